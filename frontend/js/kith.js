@@ -1,0 +1,24 @@
+// Starts what a page needs. Every page works without any of this; scripts only make it kinder.
+import { initAll } from "./vendor/govuk-frontend.js";
+import "./vendor/htmx.js";
+import { keepDrafts } from "./autosave.js";
+import { tellProgress } from "./busy.js";
+import { warnBeforeTheEnd } from "./timeout.js";
+
+/** Start the parts inside `scope`: the whole page, or what an htmx answer has just brought. */
+function start(scope) {
+  initAll({ scope, onError: ignoreRepeats });
+  keepDrafts(scope);
+}
+
+/** A part that runs already says so with an InitError; that is how swapped pages are, not a mistake. */
+function ignoreRepeats(error) {
+  if (error.name !== "InitError") console.error(error);
+}
+
+start(document.body);
+tellProgress(document.getElementById("kith-busy"));
+warnBeforeTheEnd(document.querySelector("[data-timeout-seconds]"));
+document.addEventListener("htmx:after:process", (event) => {
+  if (event.target instanceof Element && event.target !== document.body) start(event.target);
+});

@@ -1,0 +1,114 @@
+"""What is done about contexts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from kith.access.terms import Doing, Resource
+from kith.access.viewers import Viewer, require
+from kith.accounts.models import Organisation, User
+from kith.audit.acts import act
+from kith.contexts import geometry as geometries
+from kith.contexts import rules
+from kith.contexts.models import Context, Responsibility, World, WorldPlace
+from kith.contexts.terms import MOST_ON_A_MAP, ContextKind, Effect, Status
+from kith.foundation.refusals import Refused
+from kith.people.models import YoungPerson
+
+DESCRIBED = ("what_is_good", "what_worries", "who_spends_time")
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One context as it is being drawn into somebody's world. `pull` is 1 (a little) to 3 (a lot)."""
+
+    context: Context
+    pull: int
+    effect: Effect
+    words: str = ""
+
+
+def notice(
+    *,
+    name: str,
+    kind: ContextKind,
+    by: User,
+    at: datetime,
+    aliases: Sequence[str] = (),
+    geometry: dict[str, Any] | None = None,
+    parent: Context | None = None,
+    **described: str,
+) -> Context:
+    """Put a context on record, so that it can be named, looked after and, one day, referred.
+
+    `geometry` is GeoJSON in longitude and latitude; `described` may say what is good here, what worries people and who spends time here.
+    """
+    require(Viewer.of(by), Resource.CONTEXT, Doing.ADD)
+    context = Context(name=rules.check_name(name), kind=kind.value, parent=parent)
+    context.aliases = [rules.check_name(alias) for alias in aliases if alias.strip()]
+    _place(context, geometry)
+    for field in DESCRIBED:
+        setattr(context, field, described.get(field, ""))
+    with act("contexts.notice", by=by, at=at, about=context) as doing:
+        doing.facts = [kind.value]
+        context.save()
+    return context
+
+
+def _place(context: Context, geometry: dict[str, Any] | None) -> None:
+    if geometry is None:
+        context.geometry = context.longitude = context.latitude = None
+        return
+    context.geometry = geometries.check_geometry(geometry)
+    context.longitude, context.latitude = geometries.middle(context.geometry)
+
+
+def describe(*, context: Context, by: User, at: datetime, name: str, kind: ContextKind, aliases: Sequence[str], **described: str) -> None:
+    """Change what a context's page says about it."""
+    require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    with act("contexts.describe", by=by, at=at, about=context) as doing:
+        context.name, context.kind = rules.check_name(name), kind.value
+        context.aliases = [rules.check_name(alias) for alias in aliases if alias.strip()]
+        for field in DESCRIBED:
+            setattr(context, field, described.get(field, getattr(context, field)))
+        doing.content = [context.name, context.aliases, described]
+        context.save()
+
+
+def say_responsible(*, context: Context, organisation: Organisation, for_what: str, by: User, at: datetime) -> None:
+    """Say which body answers for a context, and for what."""
+    require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    if Responsibility.objects.filter(context=context, organisation=organisation).exists():
+        raise Refused(f"{organisation.name} is already down as responsible here.", field="organisation")
+    with act("contexts.say_responsible", by=by, at=at, about=context) as doing:
+        doing.facts = [str(organisation.pk)]
+        Responsibility.objects.create(context=context, organisation=organisation, for_what=for_what.strip())
+
+
+def retire(*, context: Context, by: User, why: str, at: datetime) -> None:
+    """Say that a context is no longer there; its history stays."""
+    require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    if not why.strip():
+        raise Refused("Say what happened to it.", field="why")
+    with act("contexts.retire", by=by, why=why, at=at, about=context):
+        context.status = Status.NO_LONGER.value
+        context.save()
+
+
+def draw_world(*, person: YoungPerson, places: Sequence[Drawn], drawn_on: date, drawn_with: str, by: User, at: datetime) -> World:
+    """Keep a map of what is around a young person. Older maps stay, so that two can be compared."""
+    require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person.pk)
+    if not places:
+        raise Refused("Put at least one context on the map.")
+    if len(places) > MOST_ON_A_MAP:
+        raise Refused(f"A map holds at most {MOST_ON_A_MAP} contexts: choose the ones that matter most.")
+    if drawn_on > at.date():
+        raise Refused("That day has not happened yet.", field="drawn_on")
+    world = World(person=person, drawn_by=by, drawn_with=drawn_with.strip(), drawn_on=drawn_on)
+    with act("contexts.draw_world", by=by, at=at, about=world, person=person.pk) as doing:
+        doing.facts = [f"{len(places)} contexts"]
+        world.save()
+        rows = [WorldPlace(world=world, person=person, context=d.context, pull=d.pull, effect=d.effect.value, words=d.words) for d in places]
+        WorldPlace.objects.bulk_create(rows)
+    return world

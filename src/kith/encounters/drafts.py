@@ -1,0 +1,63 @@
+"""Drafts: kept every few seconds, never overwritten silently, and theirs alone until saved."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from kith.access.viewers import Absent, Viewer
+from kith.accounts.models import User
+from kith.encounters import rules
+from kith.encounters.models import Draft
+
+MOST_CHARACTERS = 200_000
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A draft that was kept, and its version from now on."""
+
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class Differs:
+    """The draft was changed elsewhere since this page was opened: both versions, for their author to choose from."""
+
+    theirs: Draft
+    mine: dict[str, str]
+
+
+def keep(*, draft_id: UUID, content: dict[str, str], version: int, by: User, at: datetime, person: UUID | None = None) -> Kept | Differs:
+    """Keep a draft if nobody has changed it since `version`; otherwise give both versions back.
+
+    The same text twice is no conflict. A draft too long to be a note keeps its first 200,000 characters in each field.
+    """
+    content = {name: text[:MOST_CHARACTERS].replace("\0", "") for name, text in content.items()}
+    found = Draft.objects.select_for_update().filter(pk=draft_id).first()
+    if found is None:
+        return _first(draft_id, content, by=by, at=at, person=person)
+    if found.author_id != by.pk:
+        raise Absent
+    if found.version != version and not rules.same_draft(content, found.content):
+        return Differs(found, content)
+    found.content, found.changed_at, found.person_id = content, at, person or found.person_id
+    found.version = found.version + 1 if found.version == version else found.version
+    found.save(force_update=True)
+    return Kept(found)
+
+
+def _first(draft_id: UUID, content: dict[str, str], *, by: User, at: datetime, person: UUID | None) -> Kept:
+    draft = Draft(id=draft_id, author=by, person_id=person, content=content, version=1, changed_at=at)
+    try:
+        with transaction.atomic():
+            draft.save(force_insert=True)
+    except IntegrityError:
+        raise Absent from None
+    return Kept(draft)
+
+
+def discard(*, draft_id: UUID, by: User) -> None:
+    """Throw an unfinished note away, because its author asked to."""
+    Draft.objects.visible_to(Viewer.of(by)).filter(pk=draft_id).delete()

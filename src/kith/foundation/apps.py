@@ -1,0 +1,10 @@
+"""The ground floor: what two or more apps need and no practitioner would name."""
+
+from django.apps import AppConfig
+
+
+class FoundationConfig(AppConfig):
+    """Foundation: clock, identifiers, refusals, sealed fields, guarded records, notices."""
+
+    name = "kith.foundation"
+    label = "foundation"

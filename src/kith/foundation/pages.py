@@ -1,0 +1,46 @@
+"""What every view needs: try an action with what was typed, and show a page.
+
+    form = forms.Notice(request.POST or None)
+    if form.is_valid() and (context := attempt(form, actions.notice, by=request.user, at=now())):
+        return redirect("contexts:one", context.pk)
+    return show(request, "contexts/notice.html", form=form)
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from kith.foundation.refusals import Refused
+
+NOT_UNDERSTOOD = 422
+ON_A_PAGE = 25
+
+
+def attempt(form: forms.Form, action: Callable[..., Any], **facts: Any) -> Any:
+    """Do an action with the form's answers. A refusal becomes the form's error, with everything typed kept.
+
+    Returns what the action returned (True when it returned nothing), or None when it was refused.
+    """
+    try:
+        with transaction.atomic():
+            done = action(**form.cleaned_data, **facts)
+    except Refused as refusal:
+        form.add_error(refusal.field if refusal.field in form.fields else None, refusal.because)
+        return None
+    return True if done is None else done
+
+
+def show(request: HttpRequest, template: str, *, form: forms.Form | None = None, **context: Any) -> HttpResponse:
+    """Render a page; 422 when its form has errors, so that they are shown in place and nothing typed is lost."""
+    status = NOT_UNDERSTOOD if form is not None and form.is_bound and form.errors else 200
+    return render(request, template, {"form": form, **context}, status=status)
+
+
+def page_of(rows: Any, request: HttpRequest, *, size: int = ON_A_PAGE) -> Page[Any]:
+    """One page of a list, by the `page` in the address; a wrong number gives the nearest page there is."""
+    return Paginator(rows, size).get_page(request.GET.get("page"))

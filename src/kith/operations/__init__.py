@@ -1,0 +1,1 @@
+"""Running Kith: serving, background work, migrating, checking."""

@@ -1,0 +1,151 @@
+"""Serve Kith: granian in front, the background worker beside it, everything stopped together."""
+
+import contextlib
+import hashlib
+import multiprocessing
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+
+from kith.foreseen import Foreseen
+
+STOP_SECONDS = 10
+DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
+
+
+def serve(*, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
+    """Bring the database and the static files up to date, then serve until Ctrl-C or SIGTERM.
+
+    Raises `Foreseen` when the port is taken or the serving processes keep failing.
+    """
+    check_port_free(host, port)
+    if migrations_waiting():
+        print("Bringing the database up to date.", flush=True)
+        call_command("migrate", verbosity=0, interactive=False)
+    gather_static_files()
+    connections.close_all()
+    connections["default"].close_pool()  # type: ignore[attr-defined]
+    with _worker_beside():
+        _granian(host, port)
+
+
+def check_port_free(host: str, port: int) -> None:
+    """Raises `Foreseen` when something else already listens there, or the address is not this machine's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        if sys.platform != "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as reason:
+            raise Foreseen(
+                f"Kith cannot listen on {host} port {port}: {reason.strerror}. "
+                f"Stop what uses it, or choose another: --port {port + 1 if port < 65535 else 8000}."
+            ) from None
+
+
+def migrations_waiting() -> int:
+    """How many migrations the database has not had yet."""
+    executor = MigrationExecutor(connections["owner"])
+    return len(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def gather_static_files() -> None:
+    """Copy styles and scripts into `KITH_DATA/static` under hashed names, when they have changed."""
+    stamp, mark = Path(settings.STATIC_ROOT) / ".gathered", _mark_of_static_files()
+    if stamp.exists() and stamp.read_text(encoding="ascii") == mark:
+        return
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(mark, encoding="ascii")
+
+
+def _mark_of_static_files() -> str:
+    seen = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
+            there = Path(storage.path(name)).stat()
+            seen.update(f"{name} {there.st_size} {there.st_mtime_ns}\n".encode())
+    return seen.hexdigest()
+
+
+def _granian(host: str, port: int) -> None:
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+    from granian.server import Server
+
+    server = Server(
+        "kith.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=settings.KITH["KITH_PROCESSES"],
+        blocking_threads=settings.KITH["KITH_THREADS"],
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=STOP_SECONDS,
+        log_level=LogLevels.error,
+    )
+    shown = f"[{host}]" if ":" in host else host
+    server.on_startup(lambda: print(f"Kith is at http://{shown}:{port}/ (Ctrl-C stops it).", flush=True))
+    try:
+        server.serve()
+    except SystemExit as end:
+        if end.code:
+            raise Foreseen("Kith's serving processes stopped by themselves; the lines above say why.") from None
+
+
+@contextlib.contextmanager
+def _worker_beside() -> Iterator[None]:
+    """Run `kith worker` in a process of its own for as long as the block runs."""
+    flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+    worker = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "kith", "worker", "--beside", str(os.getpid())],
+        stdin=subprocess.DEVNULL,
+        creationflags=flags,
+        start_new_session=sys.platform != "win32",
+    )
+    try:
+        yield
+    finally:
+        worker.terminate()
+        try:
+            worker.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            worker.kill()
+            worker.wait()
+
+
+def end_with_parent() -> None:
+    """In a serving process: end when the process that started it has gone, even if it was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        _end_after(parent.join)
+
+
+def end_with(pid: int) -> None:
+    """End this process when process `pid` has gone, even if it was killed."""
+    try:
+        _end_after(psutil.Process(pid).wait)
+    except psutil.NoSuchProcess:
+        raise Foreseen("The process this worker belongs to has gone.") from None
+
+
+def _end_after(wait: object) -> None:
+    def watch() -> None:
+        wait()  # type: ignore[operator]
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=watch, name="ends-with-parent", daemon=True).start()

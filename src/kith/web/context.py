@@ -1,0 +1,37 @@
+"""What the shell around every page needs to know."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from kith.access.terms import Doing, Resource
+from kith.access.viewers import Viewer
+
+PLACES = (
+    ("My work", "my-work", Resource.OWN_WORK, Doing.SEE),
+    ("Young people", "people:all", Resource.YOUNG_PERSON, Doing.SEE),
+    ("Contexts", "contexts:all", Resource.CONTEXT, Doing.SEE),
+    ("Partners", "partners:all", Resource.ORGANISATION, Doing.SEE),
+    ("Who opened what", "audit:all", Resource.ACT, Doing.SEE),
+    ("Accounts", "accounts:all", Resource.ACCOUNT, Doing.SEE),
+)
+WRITE = ("Write a note", "encounters:new", Resource.NOTE, Doing.ADD)
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """The navigation that this viewer's roles give them; nothing for somebody who has not signed in."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"navigation": []}
+    viewer = Viewer.of(user)
+    links = [
+        {"label": label, "url": reverse(name), "current": _here(request, reverse(name)), "primary": name == WRITE[1]}
+        for label, name, resource, doing in (*PLACES, WRITE)
+        if viewer.may_ever(resource, doing)
+    ]
+    return {"navigation": links}
+
+
+def _here(request: HttpRequest, url: str) -> bool:
+    return request.path == url if url == "/" else request.path.startswith(url)
