@@ -1,7 +1,7 @@
 // Keeps drafts: a form with data-autosave-url saves itself as it is written, so that nothing typed is lost.
 //
 // POST (form data, `version`, `draft_client`, `draft_sequence`) answers:
-//   200 {"version": n, "saved_at": "16:02"}   saved
+//   200 {"version": n, "saved_at": "16:02", "url": "/where/the/draft/is/"}   saved
 //   422 {...}                                 saved as a draft; what is missing is said on the real save
 //   409 HTML fragment                         somebody (or another tab) saved since: both versions are shown, nothing is chosen
 //   401, 403 or a redirect                    signed out: the words stay here until somebody signs in again
@@ -109,8 +109,9 @@ class Draft {
     return this.trouble("Not saved yet: Kith could not save just now and will try again. Your words are still on this page.");
   }
 
-  wasSaved(sent, { version, saved_at: savedAt }) {
+  wasSaved(sent, { version, saved_at: savedAt, url }) {
     this.saved = sent;
+    if (url && url !== location.pathname) history.replaceState(history.state, "", url); // going back, or reloading, comes back to this draft
     this.failures = 0;
     if (version !== undefined) this.version.value = version;
     this.say(`Saved ${savedAt ?? new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}`);

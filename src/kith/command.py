@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from kith import __version__
+from kith.demo import starting
 from kith.foreseen import Foreseen
 
 
@@ -23,9 +24,13 @@ class Listed:
 
 COMMANDS = (
     Listed("serve", "Running", "Serve Kith, with its database and its background worker.", True),
+    Listed("demo", "Running", "Make the demonstration authority (everything invented) and serve it.", True),
     Listed("worker", "Running", "Do background tasks (serve starts one by itself).", True),
     Listed("migrate", "Running", "Bring the database up to date.", True),
     Listed("doctor", "Running", "Check everything a start needs and say what to do."),
+    Listed("verify", "Trust", "Check that nothing in the audit has been altered or removed.", True),
+    Listed("spot", "Batch tools", "Find the people, places and vehicles named in notes."),
+    Listed("wording", "Batch tools", "Offer other words where a sentence blames or hides."),
 )
 NAMES = {command.name: command for command in COMMANDS}
 
@@ -69,6 +74,8 @@ def _run_plainly(command: Listed, words: list[str]) -> int:
 
 def _run(command: Listed, words: list[str]) -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "kith.settings")
+    if command.name == "demo":
+        starting.begin(os.environ)
     if not command.needs_database or {"--help", "-h"} & set(words):
         return _run_django(words)
     from kith.configuration import read_settings
@@ -85,6 +92,7 @@ def _run_django(words: list[str]) -> int:
 
     django.setup()
     command = ManagementUtility(["kith", *words]).fetch_command(words[0])
+    command._called_from_command_line = True  # type: ignore[attr-defined]  # a wrong option shows the usage
     parser = command.create_parser("kith", words[0])
     try:
         options = vars(parser.parse_args(words[1:]))

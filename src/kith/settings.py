@@ -23,8 +23,8 @@ def _there(name: str) -> bool:
 
 # What runs -----------------------------------------------------------------------------------------------------------
 KITH_APPS = [
-    "kith.web", "kith.exchange", "kith.patterns", "kith.encounters", "kith.partners", "kith.contexts", "kith.people",
-    "kith.audit", "kith.access", "kith.language", "kith.accounts", "kith.foundation", "kith.operations",
+    "kith.web", "kith.demo", "kith.exchange", "kith.patterns", "kith.encounters", "kith.partners", "kith.contexts",
+    "kith.people", "kith.audit", "kith.access", "kith.language", "kith.accounts", "kith.foundation", "kith.operations",
 ]  # fmt: skip
 INSTALLED_APPS = [
     *[app for app in KITH_APPS if (HERE / app.removeprefix("kith.") / "apps.py").exists()],

@@ -16,7 +16,8 @@ def test_it_says_what_was_written_why_and_what_might_be_said():
     page = shown("He is putting himself at risk.")
     assert "You wrote <em>putting himself at risk</em>." in page
     assert "the place or situation is unsafe for …" in page
-    assert "Keep as it is" in page and "These are their own words" in page
+    assert "Keep as it is" in page
+    assert "These are their own words" in page
     assert "You can save as it is." in page
 
 

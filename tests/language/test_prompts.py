@@ -141,7 +141,9 @@ def test_a_local_list_that_cannot_be_used_says_why_in_a_sentence(record, sentenc
         read_local(record)
 
 
-@pytest.mark.parametrize("phrase", ["", "a)", "(a b", "[a", "a ? ?", "{nobody} a", "~3 a", "a? b?", "a | ", "\\d+", "ab*"])
+@pytest.mark.parametrize(
+    "phrase", ["", "a)", "(a b", "[a", "a ? ?", "{nobody} a", "~3 a", "a? b?", "a | ", "\\d+", "ab*"]
+)
 def test_a_phrase_that_cannot_be_read_is_refused(phrase):
     with pytest.raises(NotationError):
         read_phrase(phrase, {})

@@ -17,9 +17,7 @@ DEMONSTRATION = {".py", ".json", ".jsonl", ".csv", ".txt", ".md", ".toml", ".yam
 LABELLED = ("terms.py", "forms.py", "models.py", "notices.py", "foreseen.py", "menu.py")
 
 # (path begins with, phrase, reason). The checker's own data must name the words; everything else should find others.
-ALLOWANCES = (
-    ("src/kith/language/", "", "the checker's own lists, labels and README name the words they are about"),
-)
+ALLOWANCES = (("src/kith/language/", "", "the checker's own lists, labels and README name the words they are about"),)
 
 
 def templates():
@@ -32,7 +30,7 @@ def documents():
 
 
 def labels():
-    """Every text in the files that hold labels, choices, questions and refusals; documentation strings are for programmers."""
+    """Every text in the files that hold labels, choices, questions and refusals (not documentation strings)."""
     paths = [path for name in LABELLED for path in SOURCE.glob(f"**/{name}")]
     paths += SOURCE.glob("**/terms/*.py")
     return [(path, spoken) for path in paths for spoken in strings(path)]
@@ -48,16 +46,19 @@ def text(path):
 
 
 def strings(path):
-    """The string literals of a Python file, formatted ones with a gap where a value goes, without documentation strings."""
+    """The string literals of a Python file, formatted ones with a gap for each value; no documentation strings."""
     tree = ast.parse(text(path))
     silent = {id(node.body[0].value) for node in ast.walk(tree) if documented(node)}
     inside = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             yield "".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent | inside:
-            if " " in node.value.strip() or node.value[:1].isupper():
-                yield node.value
+        elif isinstance(node, ast.Constant) and id(node) not in silent | inside and reads_as_words(node.value):
+            yield node.value
+
+
+def reads_as_words(value):
+    return isinstance(value, str) and (" " in value.strip() or value[:1].isupper())
 
 
 def documented(node):

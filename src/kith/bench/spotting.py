@@ -7,152 +7,19 @@ spaCy and pyahocorasick are extras, imported only here.
 
 from __future__ import annotations
 
-import csv
 import gc
 import json
 import os
-import random
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import Any
 
+from kith.bench.made_up_town import ABOUT_PEOPLE, Planted, Town
 from kith.encounters.spotting import Index, Name
-from kith.encounters.spotting.vocabulary import one_slip_apart
-
-SEED = 2020
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-OPENINGS = "b br c ch cl d dr f fr g gr h j k l m n p pr qu r s sh st t th tr v w y z".split()
-MIDDLES = "a e i o u ai ea ee oo ou".split()
-CLOSINGS = "b d ck l ll m n nd ng r rd rn s st t th x".split()
-PLACES = "Park,Street,Road,Avenue,Lane,Court,Square,Gardens,Primary School,High School,Bus Station,Leisure Centre,Library,Skate Park,Arcade".split(",")
-GROUPS = "Youth Club,Football Club,Community Trust,Boxing Gym,Taxis,Surgery,Kebab House,Housing Association".split(",")
-SENTENCES = (
-    "We cycled along the canal and stopped for chips because it had started to rain.",
-    "He was quiet at first but talked more once we were moving.",
-    "School has been better this week, though he finds the afternoons long and would rather be outside.",
-    "She said the best part of her day is the walk home with her cousin.",
-    "We agreed what I would write down and who would read it.",
-    "His mum called on 14 March and asked if we could meet earlier next time.",
-    "They laughed about the film and then asked me what I thought of it.",
-    "I will ring on Tuesday at 4.30 to see how the meeting with his teacher went.",
-    "He doesn't feel safe there after dark and usually takes the long way round with friends.",
-)  # fmt: skip
-PLANTED = (
-    "He told me he often goes to {} after school.",
-    "We rode past {} and he pointed out where people sit.",
-    "She mentioned {} twice and said it matters to her.",
-    "I asked about {}, and he said he would think about it.",
-)
-ABOUT_PEOPLE = (
-    "He said {} was waiting near the shops.",
-    "She told me that {} had given her a lift.",
-    "We talked about {}, who he met last summer.",
-)
-
-
-@dataclass(frozen=True)
-class Planted:
-    """A note with one thing planted: where it stands, and the record it names (None for a person nobody knows)."""
-
-    text: str
-    start: int
-    end: int
-    id: str | None
-
-
-class Town:
-    """Made-up names without end, the same for the same seed. `folder` may hold given names with their frequencies."""
-
-    def __init__(self, seed: int = SEED, folder: Path | None = None) -> None:
-        self.random = random.Random(seed)
-        self.given, self.given_weights = _given(folder) or self._words(4_000, 1)
-        self.family, self.family_weights = self._words(60_000, 2)
-        self.stems, self.stem_weights = self._words(40_000, 2)
-
-    def _words(self, count: int, least: int) -> tuple[list[str], list[float]]:
-        words: dict[str, None] = {}
-        while len(words) < count:
-            pieces = self.random.choice((least, 2, 3))
-            words["".join(map(self._syllable, range(pieces))).capitalize()] = None
-        total, weights = 0.0, []
-        for rank in range(count):
-            total += 1 / (rank + 20)
-            weights.append(total)
-        return list(words), weights
-
-    def _syllable(self, _at: int) -> str:
-        pick = self.random.choice
-        return pick(OPENINGS) + pick(MIDDLES) + (pick(CLOSINGS) if self.random.random() < 0.6 else "")
-
-    def _one(self, words: list[str], weights: list[float]) -> str:
-        return self.random.choices(words, cum_weights=weights)[0]
-
-    def person(self) -> str:
-        """A given name and a family name."""
-        return f"{self._one(self.given, self.given_weights)} {self._one(self.family, self.family_weights)}"
-
-    def name(self, number: int) -> Name:
-        """One record: six in ten people, the rest places, organisations and vehicles."""
-        share = number % 20
-        if share < 12:
-            return Name(f"n{number}", "adult_of_concern", self.person())
-        stem = self._one(self.stems, self.stem_weights)
-        if share < 17:
-            return Name(f"n{number}", "place", f"{stem} {self.random.choice(PLACES)}")
-        if share < 19:
-            return Name(f"n{number}", "organisation", f"{stem} {self.random.choice(GROUPS)}")
-        return Name(f"n{number}", "vehicle", f"{stem} {self._one(self.family, self.family_weights)} van", plate=self._plate())
-
-    def _plate(self) -> str:
-        pick = self.random.choice
-        return f"{pick(LETTERS)}{pick(LETTERS)}{self.random.randint(2, 73):02} {pick(LETTERS)}{pick(LETTERS)}{pick(LETTERS)}".upper()
-
-    def names(self, count: int) -> Iterator[Name]:
-        """The first `count` records."""
-        return map(self.name, range(count))
-
-    def slip(self, written: str) -> str:
-        """The name with one typing slip in a word of four letters or more."""
-        words = written.split(" ")
-        at = self.random.choice([place for place, word in enumerate(words) if len(word) >= 4])
-        while True:
-            slipped = self._slipped(words[at])
-            if one_slip_apart(slipped.lower(), words[at].lower()):
-                return " ".join([*words[:at], slipped, *words[at + 1 :]])
-
-    def _slipped(self, word: str) -> str:
-        at, how = self.random.randrange(1, len(word)), self.random.randrange(4)
-        new = self.random.choice(LETTERS)
-        if how == 3:
-            return word[: at - 1] + word[at - 1 : at + 1][::-1].lower().capitalize() + word[at + 1 :] if at == 1 else (
-                word[: at - 1] + word[at - 1 : at + 1][::-1] + word[at + 1 :])  # fmt: skip
-        return word[:at] + ("" if how == 0 else new) + word[at + (how != 1) :]
-
-    def note(self, surface: str, key: str | None, templates: tuple[str, ...] = PLANTED, *, length: int = 500) -> Planted:
-        """A note of about `length` characters with the surface planted in it."""
-        before = [self.random.choice(SENTENCES) for _ in range(length // 180)]
-        after = [self.random.choice(SENTENCES) for _ in range(length // 180)]
-        template = self.random.choice(templates)
-        start = sum(len(one) + 1 for one in before) + template.index("{}")
-        return Planted(" ".join([*before, template.format(surface), *after]), start, start + len(surface), key)
-
-
-def _given(folder: Path | None) -> tuple[list[str], list[float]] | None:
-    found = sorted(folder.glob("*forenames*.csv")) if folder else []
-    if not found:
-        return None
-    names: list[str] = []
-    weights: list[float] = []
-    with found[0].open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            names.append(row["name"].title())
-            weights.append((weights[-1] if weights else 0.0) + float(row["n"]))
-    return names, weights
 
 
 def run(*, quick: bool = False, folder: Path | None = None) -> list[dict[str, Any]]:
@@ -164,12 +31,18 @@ def run(*, quick: bool = False, folder: Path | None = None) -> list[dict[str, An
     gc.freeze()
     known = {name.name.lower() for name in names}
     sizes = {"names": len(names)}
-    rows = [*_found(town, names, index, sizes), _unknown(town, known, index, sizes), *_bulk(town, names, index, sizes, quick)]
+    rows = [
+        *_found(town, names, index, sizes),
+        _unknown(town, known, index, sizes),
+        *_bulk(town, names, index, sizes, quick),
+    ]
     rows += [*_one_note(town, names, index, sizes), *_in_step(town, names, index, sizes)]
     return rows if quick else [*rows, *_million(folder)]
 
 
-def row(name: str, ours: float, goal: float | None, *, reference: float | None = None, least: bool = True, **sizes: object) -> dict[str, Any]:
+def row(
+    name: str, ours: float, goal: float | None, *, reference: float | None = None, least: bool = True, **sizes: object
+) -> dict[str, Any]:
     """One measurement; with a reference the goal is for the ratio, otherwise for our own figure."""
     ratio = ours / reference if reference else None
     judged = ratio if ratio is not None else ours
@@ -179,7 +52,9 @@ def row(name: str, ours: float, goal: float | None, *, reference: float | None =
 
 def hit(index: Index, note: Planted) -> bool:
     """Whether the planted stretch was found with its record, linked or among the choices."""
-    return any(one.start == note.start and one.end == note.end and note.id in one.candidates for one in index.spot(note.text))
+    return any(
+        one.start == note.start and one.end == note.end and note.id in one.candidates for one in index.spot(note.text)
+    )
 
 
 def _found(town: Town, names: list[Name], index: Index, sizes: dict[str, int]) -> list[dict[str, Any]]:
@@ -201,7 +76,15 @@ def _unknown(town: Town, known: set[str], index: Index, sizes: dict[str, int]) -
         linked += any(one.id for one in here)
         offered += bool(here)
     share = offered / len(people)
-    return row("links on unknown people", linked / len(people), 0.02, least=False, notes=len(people), offered_as_question=share, **sizes)
+    return row(
+        "links on unknown people",
+        linked / len(people),
+        0.02,
+        least=False,
+        notes=len(people),
+        offered_as_question=share,
+        **sizes,
+    )
 
 
 def _bulk(town: Town, names: list[Name], index: Index, sizes: dict[str, int], quick: bool) -> list[dict[str, Any]]:
@@ -215,8 +98,17 @@ def _bulk(town: Town, names: list[Name], index: Index, sizes: dict[str, int], qu
             speeds[engine].append(_speed(spot, batch))
     ours, spacy, aho = (statistics.median(speeds[engine]) for engine in engines)
     return [
-        row("MB/s with slips, against spaCy PhraseMatcher (exact)", ours, 5.0, reference=spacy, notes=len(batches[0]), **sizes),
-        row("MB/s with slips, against pyahocorasick (exact)", ours, None, reference=aho, notes=len(batches[0]), **sizes),
+        row(
+            "MB/s with slips, against spaCy PhraseMatcher (exact)",
+            ours,
+            5.0,
+            reference=spacy,
+            notes=len(batches[0]),
+            **sizes,
+        ),
+        row(
+            "MB/s with slips, against pyahocorasick (exact)", ours, None, reference=aho, notes=len(batches[0]), **sizes
+        ),
     ]
 
 
@@ -271,8 +163,24 @@ def _in_step(town: Town, names: list[Name], index: Index, sizes: dict[str, int])
     added = _times(index.add, new)
     removed = _times(index.remove, [name.id for name in new])
     return [
-        row("ms to add a name, p99", added[len(new) * 99 // 100], 1.0, least=False, p50=added[len(new) // 2], most=added[-1], **sizes),
-        row("ms to remove a name, p99", removed[len(new) * 99 // 100], 1.0, least=False, p50=removed[len(new) // 2], most=removed[-1], **sizes),
+        row(
+            "ms to add a name, p99",
+            added[len(new) * 99 // 100],
+            1.0,
+            least=False,
+            p50=added[len(new) // 2],
+            most=added[-1],
+            **sizes,
+        ),
+        row(
+            "ms to remove a name, p99",
+            removed[len(new) * 99 // 100],
+            1.0,
+            least=False,
+            p50=removed[len(new) // 2],
+            most=removed[-1],
+            **sizes,
+        ),
     ]
 
 
@@ -289,7 +197,15 @@ def _times(act: Callable[[Any], object], things: list[Any]) -> list[float]:
 def _million(folder: Path | None) -> list[dict[str, Any]]:
     """A million names in a process of their own, so that the memory is theirs alone."""
     command = [sys.executable, "-m", "kith.bench.spotting", str(folder or "")]
-    found = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}).stdout)
+    found = json.loads(
+        subprocess.run(  # noqa: S603 (our own module)
+            command,
+            check=True,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        ).stdout
+    )
     return [
         row("MB/s at 1M names, against 10k", found["large"], 0.5, reference=found["small"], names=1_000_000),
         row("MB of memory at 1M names", found["memory"], 150.0, least=False, names=1_000_000, words=found["words"]),
@@ -298,7 +214,8 @@ def _million(folder: Path | None) -> list[dict[str, Any]]:
 
 
 def measure_million(folder: Path | None, count: int = 1_000_000) -> dict[str, float]:
-    """Memory (resident, MB, over the made-up town itself) and speed of `count` names, and of 10,000 from the same town."""
+    """Memory (resident, MB, over the made-up town itself) and speed of `count` names, and of 10,000 from the
+    same town."""
     town = Town(folder=folder)
     few = [town.name(number) for number in range(10_000)]
     small = Index(few)
@@ -306,11 +223,12 @@ def measure_million(folder: Path | None, count: int = 1_000_000) -> dict[str, fl
     _speed(small.spot, texts[:20])
     gc.collect()
     before = _resident()
-    large = Index(Town(seed=SEED + 1, folder=None).names(0))
-    for name in town.names(count):
-        large.add(name)
+    large = Index(few)
+    for number in range(len(few), count):
+        large.add(town.name(number))
     gc.collect()
     memory = _resident() - before
+    gc.freeze()
     slow, quick = [], []
     for at in range(0, 200, 50):
         slow.append(_speed(large.spot, texts[at : at + 50]))

@@ -63,10 +63,10 @@ def read_address(text: str, *, setting: str) -> Address:
     """
     try:
         parts = urlsplit(text)
-        port = parts.port or 5432
+        options = dict(parse_qsl(parts.query))
+        port = int(options.pop("port", parts.port or 5432))
     except ValueError:
         raise Misconfigured(NOT_AN_ADDRESS.format(setting=setting, why="its host or port cannot be read")) from None
-    options = dict(parse_qsl(parts.query))
     host = options.pop("host", None) or unquote(parts.hostname or "")
     database = unquote(parts.path.lstrip("/"))
     for value, name in ((host, "host"), (database, "database"), (parts.username, "role name")):
@@ -74,7 +74,7 @@ def read_address(text: str, *, setting: str) -> Address:
             raise Misconfigured(NOT_AN_ADDRESS.format(setting=setting, why=f"the {name} is missing"))
     return Address(
         host=host,
-        port=int(options.pop("port", port)),
+        port=port,
         database=database,
         role=unquote(parts.username or ""),
         password=unquote(parts.password or ""),

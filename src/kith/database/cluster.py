@@ -44,7 +44,7 @@ SETTINGS = {
 DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 HASTY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "128MB"}
 
-ONLY_WITH_PASSWORD = """\
+HBA = """\
 # Written by Kith at every start. Each role needs its password, on the socket as on loopback.
 local all all scram-sha-256
 host  all all 127.0.0.1/32 scram-sha-256
@@ -86,7 +86,7 @@ def configure(places: Places, user: installation.RunAs, *, durable: bool) -> Non
     }
     lines = [f"{name} = '{value.replace(chr(39), chr(39) * 2)}'" for name, value in wanted.items()]
     _write(places.cluster / "postgresql.conf", "# Written by Kith at every start.\n" + "\n".join(lines) + "\n", user)
-    _write(places.cluster / "pg_hba.conf", ONLY_WITH_PASSWORD, user)
+    _write(places.cluster / "pg_hba.conf", HBA, user)
 
 
 def why_not_started(places: Places) -> str:

@@ -70,6 +70,8 @@ class EmbeddedServer:
             if self._in_use.acquire_write_lock(blocking=False):
                 self._stop()
                 self._in_use.release_write_lock()
+            elif self._in_use.lockfile:
+                self._in_use.lockfile.close()
             self._in_use = None
 
     @contextlib.contextmanager
@@ -99,9 +101,10 @@ class EmbeddedServer:
 
     def _start(self, user: installation.RunAs) -> None:
         cluster.configure(self.places, user, durable=self.durable)
-        self._clear_stale_pid_file()
+        self._clear_stale_files()
         done = installation.run(
-            "pg_ctl", "start", "-w", "-t", str(START_SECONDS), "-D", ".", "-l", f"{cluster.LOGS_FROM_CLUSTER}/start.log",
+            "pg_ctl", "start", "-w", "-t", str(START_SECONDS), "-D", ".",
+            "-l", f"{cluster.LOGS_FROM_CLUSTER}/start.log",
             user=user, folder=self.places.cluster, timeout=START_SECONDS + 10,
         )  # relative paths: pg_ctl hands these words to a shell, and a folder may have any name
         if done.returncode != 0:
@@ -131,13 +134,17 @@ class EmbeddedServer:
         except (FileNotFoundError, IndexError, ValueError):
             return None
 
-    def _clear_stale_pid_file(self) -> None:
-        """Remove a pid file left by a killed server, once the processes it left behind have gone."""
+    def _clear_stale_files(self) -> None:
+        """Remove what a killed server left, once the processes it left behind have gone.
+
+        PostgreSQL does so itself except where the pid has come to mean something else (or a zombie nobody collects).
+        """
         for _ in range(100):
             if not self._left_behind():
                 break
             time.sleep(0.1)
-        self.places.pid_file.unlink(missing_ok=True)
+        for path in (self.places.pid_file, *self.places.sockets.glob(".s.PGSQL.*")):
+            path.unlink(missing_ok=True)
 
     def _left_behind(self) -> list[psutil.Process]:
         """Server processes whose parent was killed; they notice within a moment and end by themselves."""

@@ -28,7 +28,9 @@ def grounds_from(settings: Mapping[str, Any]) -> Grounds:
     if settings["KITH_DATABASE_APP_URL"]:
         app = read_address(settings["KITH_DATABASE_APP_URL"], setting="KITH_DATABASE_APP_URL")
         if app.role == owner.role:
-            raise Misconfigured("KITH_DATABASE_APP_URL names the owner's role; it must be another role, owning nothing.")
+            raise Misconfigured(
+                "KITH_DATABASE_APP_URL names the owner's role; it must be another role, owning nothing."
+            )
         return Grounds(owner, app, app_role_is_ours=False)
     role = f"{owner.database}_app"
     return Grounds(owner, owner.as_role(role, keep_secret(data / "keys", f"database-{role}")))
@@ -36,7 +38,9 @@ def grounds_from(settings: Mapping[str, Any]) -> Grounds:
 
 def _embedded_grounds(data: Path, settings: Mapping[str, Any]) -> Grounds:
     if settings["KITH_DATABASE_APP_URL"]:
-        raise Misconfigured("KITH_DATABASE_APP_URL is given without KITH_DATABASE_URL; the embedded server needs neither.")
+        raise Misconfigured(
+            "KITH_DATABASE_APP_URL is given without KITH_DATABASE_URL; the embedded server needs neither."
+        )
     server = EmbeddedServer(data)
     return Grounds(
         server.address(role=OWNER, database=DATABASE),

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kith.foreseen import DatabaseUnavailable
 
@@ -66,18 +67,20 @@ def _add_system_user() -> None:
         raise DatabaseUnavailable(NOT_AS_ROOT.format(why=done.stderr.strip()))
 
 
-def run(program: str, *arguments: str, user: RunAs, folder: Path, timeout: float = 120) -> "subprocess.CompletedProcess[str]":
+def run(
+    program: str, *arguments: str, user: RunAs, folder: Path, timeout: float = 120
+) -> "subprocess.CompletedProcess[str]":
     """Run one of PostgreSQL's programs and wait for it; the caller looks at `returncode` and `stdout`.
 
     Output goes to a pipe only until the program ends: `pg_ctl start` closes it for the server it leaves behind.
     """
     command = [str(programs() / program), *arguments]
-    extra: dict[str, object] = {}
+    extra: dict[str, Any] = {}
     if sys.platform == "win32":
         extra["creationflags"] = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
     elif user.uid is not None:
         extra.update(user=user.uid, group=user.gid, extra_groups=[])
-    return subprocess.run(  # noqa: S603
+    done: subprocess.CompletedProcess[str] = subprocess.run(  # noqa: S603
         command,
         cwd=folder,
         stdin=subprocess.DEVNULL,
@@ -89,8 +92,9 @@ def run(program: str, *arguments: str, user: RunAs, folder: Path, timeout: float
         check=False,
         env=_environment(),
         umask=0o077,
-        **extra,  # type: ignore[call-overload]
+        **extra,
     )
+    return done
 
 
 def _environment() -> dict[str, str]:

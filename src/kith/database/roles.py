@@ -37,8 +37,16 @@ def connect(address: Address) -> psycopg.Connection:
     try:
         return psycopg.connect(**address.for_psycopg(), autocommit=True, connect_timeout=10)
     except psycopg.OperationalError as reason:
-        words = " ".join(str(reason).split()).rpartition("FATAL: ")[2]
-        raise DatabaseUnavailable(f"The database does not let Kith in ({address.for_people()}): {words}") from None
+        raise DatabaseUnavailable(_why(address, str(reason))) from None
+
+
+def _why(address: Address, words: str) -> str:
+    """libpq's many lines as one sentence: refused by the server, or never reached."""
+    refused = words.rpartition("FATAL:")[2] if "FATAL:" in words else ""
+    if refused:
+        return f"The database does not let Kith in ({address.for_people()}): {refused.strip().splitlines()[0]}."
+    first = next((line for line in words.splitlines() if "failed: " in line), words).rpartition("failed: ")[2].strip()
+    return f"The database cannot be reached ({address.for_people()}): {first}."
 
 
 def check_version(address: Address) -> int:
@@ -121,7 +129,8 @@ UNION ALL SELECT 'it may make roles' FROM pg_roles WHERE rolname = %(role)s AND 
 UNION ALL SELECT 'it may make databases' FROM pg_roles WHERE rolname = %(role)s AND rolcreatedb
 UNION ALL SELECT 'it owns ' || relname FROM pg_class WHERE relowner = %(role)s::regrole
 UNION ALL SELECT 'it owns the function ' || proname FROM pg_proc WHERE proowner = %(role)s::regrole
-UNION ALL SELECT 'it owns the database' FROM pg_database WHERE datname = current_database() AND datdba = %(role)s::regrole
+UNION ALL SELECT 'it owns the database' FROM pg_database
+          WHERE datname = current_database() AND datdba = %(role)s::regrole
 UNION ALL SELECT 'it may make tables' WHERE has_schema_privilege(%(role)s, 'public', 'CREATE')
 UNION ALL SELECT 'it may make schemas' WHERE has_database_privilege(%(role)s, current_database(), 'CREATE')
 UNION ALL SELECT 'it is a member of ' || roleid::regrole FROM pg_auth_members

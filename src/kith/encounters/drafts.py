@@ -9,16 +9,16 @@ from django.db import IntegrityError, transaction
 from kith.access.viewers import Absent, Viewer
 from kith.accounts.models import User
 from kith.encounters import rules
-from kith.encounters.models import Draft
+from kith.encounters.models import Draft, Note
 
 MOST_CHARACTERS = 200_000
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A draft that was kept, and its version from now on."""
+    """A draft that was kept, with its version from now on."""
 
-    draft: Draft
+    version: int
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Differs:
 def keep(*, draft_id: UUID, content: dict[str, str], version: int, by: User, at: datetime, person: UUID | None = None) -> Kept | Differs:
     """Keep a draft if nobody has changed it since `version`; otherwise give both versions back.
 
-    The same text twice is no conflict. A draft too long to be a note keeps its first 200,000 characters in each field.
+    The same text twice is no conflict, nor is a later save from the same page whose answer was lost. A draft too long to be a note keeps its first 200,000 characters in each field.
     """
     content = {name: text[:MOST_CHARACTERS].replace("\0", "") for name, text in content.items()}
     found = Draft.objects.select_for_update().filter(pk=draft_id).first()
@@ -40,22 +40,24 @@ def keep(*, draft_id: UUID, content: dict[str, str], version: int, by: User, at:
         return _first(draft_id, content, by=by, at=at, person=person)
     if found.author_id != by.pk:
         raise Absent
-    if found.version != version and not rules.same_draft(content, found.content):
+    if found.version != version and not rules.continues(content, found.content):
         return Differs(found, content)
     found.content, found.changed_at, found.person_id = content, at, person or found.person_id
-    found.version = found.version + 1 if found.version == version else found.version
+    found.version += 1
     found.save(force_update=True)
-    return Kept(found)
+    return Kept(found.version)
 
 
 def _first(draft_id: UUID, content: dict[str, str], *, by: User, at: datetime, person: UUID | None) -> Kept:
+    if Note.objects.filter(pk=draft_id, author=by).exists():
+        return Kept(0)  # a last save that arrived after the note itself
     draft = Draft(id=draft_id, author=by, person_id=person, content=content, version=1, changed_at=at)
     try:
         with transaction.atomic():
             draft.save(force_insert=True)
     except IntegrityError:
         raise Absent from None
-    return Kept(draft)
+    return Kept(draft.version)
 
 
 def discard(*, draft_id: UUID, by: User) -> None:

@@ -51,10 +51,29 @@ def written_late(happened_on: date, written_on: date) -> str:
     return f"Written {days} days later."
 
 
-def same_draft(mine: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
-    """Do two versions of a draft say the same?"""
-    keys = {k for k in (*mine, *theirs) if mine.get(k) or theirs.get(k)}
+PAGE_MARKS = ("draft_client", "draft_sequence")
+
+
+def same_draft(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
+    """Do two versions of a draft say the same? Which page they came from does not count."""
+    keys = {k for k in (*mine, *theirs) if k not in PAGE_MARKS}
     return all((mine.get(k) or "") == (theirs.get(k) or "") for k in keys)
+
+
+def continues(mine: Mapping[str, str], theirs: Mapping[str, str]) -> bool:
+    """May `mine` replace `theirs` without anybody losing anything?
+
+    Yes when both say the same, or when both come from one open page and mine is the later of its saves.
+    """
+    if same_draft(mine, theirs):
+        return True
+    client = mine.get("draft_client")
+    return bool(client) and client == theirs.get("draft_client") and _count(mine) > _count(theirs)
+
+
+def _count(draft: Mapping[str, str]) -> int:
+    sequence = draft.get("draft_sequence") or "0"
+    return int(sequence) if sequence.isascii() and sequence.isdigit() else 0
 
 
 def since(today: date, days: int) -> date:

@@ -151,7 +151,9 @@ def _words(piece: str) -> _Part:
     begun: set[str] = set()
     for word in piece.lower().split("/"):
         if not ONE_WORD.fullmatch(word):
-            raise NotationError(f"“{word}” is not a word: use letters, digits and apostrophes, and * after three or more.")
+            raise NotationError(
+                f"“{word}” is not a word: use letters, digits and apostrophes, and * after three or more."
+            )
         if word.endswith("*"):
             begun.add(word[:-1])
         elif word.startswith("@"):

@@ -16,8 +16,8 @@ from kith.language.terms import Span
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 TOKEN = re.compile(
     rf"(?P<word>[^\W_]+(?:['’ʼ`´{INVISIBLE}]+[^\W_]+)*)"
-    r"|(?P<stop>[.!?…](?=[\s\"'”’»)\]]|$)|[;:()\[\]—]|\n[ \t]*(?=\n|[-*•·–]|\d+[.)] ))"
-    r"|(?P<comma>,|(?<=\s)[-–](?=\s))"
+    r"|(?P<stop>[.!?…](?=[\s\"'”’»)\]]|$)|[;:—]|\n[ \t]*(?=\n|[-*•·–]|\d+[.)] ))"
+    r"|(?P<comma>[,()\[\]]|(?<=\s)[-–](?=\s))"
 )
 CLITIC = re.compile(r"(?<=.)'(?:s|re|d|ll|ve|m)$")
 SAME_LENGTH = str.maketrans("’ʼ`´", "''''")
@@ -27,7 +27,7 @@ OWN_WORDS_MARK = '"'
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as read: `norm` holds the words, `starts` where each begins in it, `spans` where each is in the original."""
+    """A text as read: `norm` holds the words, `starts` where each begins there, `spans` where it is in the original."""
 
     norm: str
     words: tuple[str, ...]

@@ -88,7 +88,8 @@ def data_folder() -> Finding:
     """`KITH_DATA` is there, can be written, and nobody else can read it."""
     folder: Path = settings.KITH_DATA
     if not os.access(folder, os.W_OK):
-        return Finding("Data folder", f"{folder} cannot be written", "Make it yours, or set KITH_DATA to another folder.")
+        do = "Make it yours, or set KITH_DATA to another folder."
+        return Finding("Data folder", f"{folder} cannot be written", do)
     others = stat.S_IMODE(folder.stat().st_mode) & (OPEN_TO_OTHERS & ~stat.S_IXOTH)
     if others and sys.platform != "win32":
         return Finding("Data folder", f"{folder} is open to other users", f"Run: chmod 700 {folder}")
@@ -160,7 +161,9 @@ def app_role() -> Finding:
 def migrations() -> Finding:
     """The database is as this version of Kith expects it."""
     waiting = serving.migrations_waiting()
-    return Finding("Migrations", f"{waiting} waiting" if waiting else "all done", "Run: kith migrate" if waiting else "")
+    if waiting:
+        return Finding("Migrations", f"{waiting} waiting", "Run: kith migrate (`kith serve` does it too)")
+    return Finding("Migrations", "all done")
 
 
 def clock() -> Finding:

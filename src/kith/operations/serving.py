@@ -9,7 +9,8 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -110,7 +111,7 @@ def _granian(host: str, port: int) -> None:
 @contextlib.contextmanager
 def _worker_beside() -> Iterator[None]:
     """Run `kith worker` in a process of its own for as long as the block runs."""
-    flags = subprocess.CREATE_NEW_PROCESS_GROUP if sys.platform == "win32" else 0
+    flags = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # Windows only
     worker = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "kith", "worker", "--beside", str(os.getpid())],
         stdin=subprocess.DEVNULL,
@@ -138,14 +139,22 @@ def end_with_parent() -> None:
 def end_with(pid: int) -> None:
     """End this process when process `pid` has gone, even if it was killed."""
     try:
-        _end_after(psutil.Process(pid).wait)
+        other = psutil.Process(pid)
     except psutil.NoSuchProcess:
         raise Foreseen("The process this worker belongs to has gone.") from None
+    _end_after(lambda: _wait_for(other))
 
 
-def _end_after(wait: object) -> None:
+def _wait_for(process: psutil.Process) -> None:
+    """Return when the process has ended; a zombie (ended, but nobody has asked how) counts as ended."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(0.5)
+
+
+def _end_after(wait: Callable[[], None]) -> None:
     def watch() -> None:
-        wait()  # type: ignore[operator]
+        wait()
         os.kill(os.getpid(), signal.SIGTERM)
 
     threading.Thread(target=watch, name="ends-with-parent", daemon=True).start()

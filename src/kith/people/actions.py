@@ -157,6 +157,8 @@ def list_adult(*, adult: AdultOfConcern, team: Team, by: User, why: str, at: dat
     viewer = Viewer.of(by)
     if not AdultOfConcern.objects.visible_to(viewer, Doing.CHANGE).filter(pk=adult.pk).exists():
         require(viewer, Resource.ADULT_OF_CONCERN, Doing.CHANGE)
+    if AdultListing.objects.filter(adult=adult, team=team).exists():
+        raise Refused(f"{team.name} is already on the list.", field="team")
     with act("people.list_adult", by=by, at=at, why=why, about=adult) as doing:
         doing.facts = [str(team.pk)]
         AdultListing.objects.create(adult=adult, team=team, why=why)
@@ -171,3 +173,10 @@ def record_vehicle(*, description: str, by: User, at: datetime, plate: str = "",
     return vehicle
 
 
+def describe_vehicle(*, vehicle: Vehicle, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()) -> None:
+    """Change what is known about a vehicle: more of its plate, another name for it."""
+    require(Viewer.of(by), Resource.VEHICLE, Doing.CHANGE)
+    with act("people.describe_vehicle", by=by, at=at, about=vehicle) as doing:
+        vehicle.description, vehicle.plate, vehicle.aliases = description.strip(), rules.plain_plate(plate), list(aliases)
+        doing.content = [vehicle.description, vehicle.plate, vehicle.aliases]
+        vehicle.save()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
@@ -30,7 +31,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         for label, name, resource, doing in (*PLACES, WRITE)
         if viewer.may_ever(resource, doing)
     ]
-    return {"navigation": links}
+    return {
+        "navigation": links,
+        "signed_in_as": user.name,
+        "organisation_name": user.role_words,
+        "session_seconds": settings.SESSION_COOKIE_AGE,
+        "session_extend_url": reverse("extend"),
+    }
 
 
 def _here(request: HttpRequest, url: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_PHONE = re.compile(r"(?<![\w+])(?:\+44|0044|44|0)[ ().-]{0,3}(?:[0-9][ ().-]{0,2}){8,10}(?!\w)")
+_PHONE = re.compile(r"(?<![\w+])(?:\+44|0044|44|0)[ ().-]{0,3}(?:[0-9][ ().-]{0,2}){8,11}(?!\w)")
 _HANDLE = re.compile(r"(?<![\w@.])@?[A-Za-z0-9_][A-Za-z0-9_.-]{1,48}[A-Za-z0-9_]")
 
 
@@ -28,7 +28,8 @@ def phones_in(text: str) -> list[tuple[int, int]]:
 
 
 def handles_in(text: str) -> list[tuple[int, int]]:
-    """Where the text may hold a handle: everything after an @, and any word with a digit, a dot or an underscore in it."""
+    """Where the text may hold a handle: everything after an @, and any word with a digit, a dot or an
+    underscore in it."""
     spans = []
     for found in _HANDLE.finditer(text):
         written = found.group()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kith.encounters.spotting import plates, reasons
@@ -17,7 +18,8 @@ MOST_PLATES = 12
 
 
 def mentions_of_marks(index: Index, text: str, near: list[tuple[int, int]], hints: Hints) -> list[Mention]:
-    """Whole plates, telephone numbers and handles that are known, in order, never overlapping (`near`: `plates.near_marks`)."""
+    """Whole plates, telephone numbers and handles that are known, in order, never overlapping (`near`:
+    `plates.near_marks`)."""
     found: list[Mention] = []
     if near:
         found += _whole_plates(index, text, near, hints)
@@ -84,11 +86,21 @@ def _vehicles(index: Index, hints: Hints, fits: list[str], pattern: str) -> tupl
     for bones in fits:
         here = _names(index, hints, index.plates.whole(bones))
         names += here
-        shown += [plates.with_gaps_shown(re.sub(r"[^A-Z0-9]", "", (name.plate or "").upper()), pattern) for name in here]
+        shown += [
+            plates.with_gaps_shown(re.sub(r"[^A-Z0-9]", "", (name.plate or "").upper()), pattern) for name in here
+        ]
     return names, shown
 
 
-def _by_key(index, text, hints, spans, key_of, known, why):  # type: ignore[no-untyped-def]
+def _by_key(
+    index: Index,
+    text: str,
+    hints: Hints,
+    spans: list[tuple[int, int]],
+    key_of: Callable[[str], str],
+    known: dict[str, tuple[int, ...]],
+    why: str,
+) -> list[Mention]:
     found = []
     for start, end in spans:
         names = _names(index, hints, known.get(key_of(text[start:end]), ()))

@@ -1,11 +1,15 @@
 """The index of known names, kept in step one name at a time (ANALYSIS section 1).
 
-For each first word of a name there is one small sorted table of whole numbers: how many words the name has, a hash of the
-rest of them, and the number of its record. Looking up a stretch of text is a dictionary look-up and a bisection; adding or
+For each first word of a name there is one small sorted table of whole numbers: how many words the name has, a
+hash of the
+rest of them, and the number of its record. Looking up a stretch of text is a dictionary look-up and a
+bisection; adding or
 removing a name touches only its own words, so nothing is ever rebuilt.
 
-Threads: any number may call `spot` while others `add` and `remove`. Writers take turns through a lock; readers take none.
-Tables are replaced, not changed, and what a table points to is checked against the words of the note before it is offered,
+Threads: any number may call `spot` while others `add` and `remove`. Writers take turns through a lock; readers
+take none.
+Tables are replaced, not changed, and what a table points to is checked against the words of the note before it
+is offered,
 so a reader sees a name either as it was or as it is, never a mixture.
 """
 
@@ -21,16 +25,19 @@ from kith.encounters.spotting.forms import LONGEST, forms_of, parts_of, prefix_f
 from kith.encounters.spotting.keeping import Drawers, Shelf, packed, unpacked
 from kith.encounters.spotting.matching import spot
 from kith.encounters.spotting.names import Hints, Mention, Name
+from kith.encounters.spotting.ordinary import ORDINARY, written_as
 from kith.encounters.spotting.plates import Plates
 from kith.encounters.spotting.vocabulary import Vocabulary
 
 
 class Index:
-    """Known names, found in text. `Index(names)` builds one; `add` and `remove` keep it in step (well under 1 ms each)."""
+    """Known names, found in text. `Index(names)` builds one; `add` and `remove` keep it in step (well under 1
+    ms each)."""
 
     def __init__(self, names: Iterable[Name] = ()) -> None:
         self.firsts: dict[str, array[int]] = {}
         self.ones: dict[str, int] = {}
+        self.quiet = set(ORDINARY)
         self.vocabulary = Vocabulary()
         self.plates = Plates()
         self.phones: dict[str, tuple[int, ...]] = {}
@@ -118,7 +125,10 @@ class Index:
 
     def _enter(self, word: str, entry: int) -> None:
         table = self.firsts.get(word)
-        self.firsts[sys.intern(word)] = packed(table, entry, shared=self._shared)
+        if table is None:
+            self.quiet.difference_update(written_as(word))
+            word = sys.intern(word)
+        self.firsts[word] = packed(table, entry, shared=self._shared)
 
     def _leave(self, word: str, entry: int) -> None:
         table = self.firsts.get(word)
@@ -129,6 +139,7 @@ class Index:
             self.firsts[word] = left
         else:
             del self.firsts[word]
+            self.quiet.update(ORDINARY.intersection(written_as(word)))
 
 
 def _put(known: dict[str, tuple[int, ...]], key: str, number: int) -> None:

@@ -1,6 +1,7 @@
 """Where a million names fit in little memory: packed records, and tables of packed numbers.
 
-Nothing here keeps one Python object per name. Readers take no lock: what they read is replaced, never changed under them.
+Nothing here keeps one Python object per name. Readers take no lock: what they read is replaced, never changed
+under them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Looking known names up at one place of a note: whole names (with at most one typing slip), or part of a person's name."""
+"""Looking known names up at one place of a note: whole names (with at most one typing slip), or part of a
+person's name."""
 
 from __future__ import annotations
 
@@ -44,34 +45,41 @@ class LookUp:
         self.index, self.read = index, read
         self.may_see = hints.may_see
         self.known = index.vocabulary.counts
+        quiet = index.quiet
+        self._loud = [place for place, word in enumerate(read.words) if word not in quiet]
         self.odd = self._slips()
         self.starts = self._starts()
 
     def _slips(self) -> dict[int, tuple[str, ...]]:
         """Places of words nobody knows, with the known words each may be a slip of."""
-        words, owners, vocabulary = self.read.words, self.read.owners, self.index.vocabulary
-        strange = {word for word in set(words) - ORDINARY if word not in self.known and len(word) >= SHORTEST}
+        words, owners, known, vocabulary = self.read.words, self.read.owners, self.known, self.index.vocabulary
         odd = {}
-        for place in [place for place, word in enumerate(words) if word in strange] if strange else ():
-            word = owners.get(place, words[place])
+        for place in self._loud:
+            word = words[place]
+            if word in known or word in ORDINARY or len(word) < SHORTEST:
+                continue
+            word = owners.get(place, word)
             if vocabulary.is_strange(word) and (meant := vocabulary.meant_by(word)):
                 odd[place] = meant
         return odd
 
     def _starts(self) -> list[int]:
-        """Places where a name may begin: a first word of one that is more than an everyday word in small letters by itself."""
+        """Places where a name may begin: a first word of one that is more than an everyday word in small
+        letters by itself."""
         firsts, keys = self.index.firsts, self.read.keys
-        here = firsts.keys() & set(keys)
-        starts = {place for place, key in enumerate(keys) if key in here and self._promising(place)}
+        starts = [place for place in self._loud if keys[place] in firsts and self._promising(place)]
+        if not self.odd and not self.read.owners:
+            return starts
+        more = set(starts)
         for place, meant in self.odd.items():
-            starts.update(at for at in (place, place - 1) if at >= 0 and keys[at] in here)
+            more.update(at for at in (place, place - 1) if at >= 0 and keys[at] in firsts)
             if any(canon(word) in firsts for word in meant):
-                starts.add(place)
+                more.add(place)
         for place, word in self.read.owners.items():
-            starts.update(at for at in (place, place - 1) if at >= 0 and keys[at] in here)
+            more.update(at for at in (place, place - 1) if at >= 0 and keys[at] in firsts)
             if canon(word) in firsts:
-                starts.add(place)
-        return sorted(starts)
+                more.add(place)
+        return sorted(more)
 
     def _promising(self, place: int) -> bool:
         read = self.read
@@ -149,7 +157,16 @@ class LookUp:
             if name is None or not self.visible(name):
                 continue
             if name.name == surface and count < LONGEST:
-                hits.append(Hit(name, Form(surface, keys, tuple(self.read.words[first : last + 1]), (), False), first, last, slip, owner))
+                hits.append(
+                    Hit(
+                        name,
+                        Form(surface, keys, tuple(self.read.words[first : last + 1]), (), False),
+                        first,
+                        last,
+                        slip,
+                        owner,
+                    )
+                )
                 continue
             form = self._form_here(name, first, keys)
             if form is not None:
@@ -192,4 +209,3 @@ class LookUp:
     def owned(self, place: int) -> bool:
         """Whether the word here is only known without its 's."""
         return place in self.read.owners and self.read.keys[place] not in self.index.firsts
-

@@ -5,11 +5,13 @@ A wrong link about a person does more harm than a missing one, so doubt always t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kith.encounters.spotting import reasons
 from kith.encounters.spotting.alone import Alone
 from kith.encounters.spotting.exact_marks import mentions_of_marks, mentions_of_part_plates
+from kith.encounters.spotting.forms import Form, form_of
 from kith.encounters.spotting.lookup import Hit, LookUp
 from kith.encounters.spotting.names import SEVERAL, Confirmed, Hints, Mention, Name
 from kith.encounters.spotting.ordinary import ORDINARY, PLACE_WORDS, TITLES, is_ordinary
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 SHORTEST_ALONE = 5
 """The fewest letters of a one-word name that is offered in spite of a typing slip."""
 
-_NUMBERED = frozenset("the bus route number no tram train junction".split())
+_NUMBERED = frozenset(["the", "bus", "route", "number", "no", "tram", "train", "junction"])
 
 
 def spot(index: Index, text: str, hints: Hints) -> list[Mention]:
@@ -35,13 +37,20 @@ def spot(index: Index, text: str, hints: Hints) -> list[Mention]:
 
 def _without_overlaps(first: list[Mention], more: list[Mention]) -> list[Mention]:
     """The first list, and those of the second that touch none of it, in order."""
+    return sorted(first + _clear_of(first, more), key=lambda one: one.start)
+
+
+def _clear_of(first: list[Mention], more: list[Mention]) -> list[Mention]:
+    """Those of `more` that touch none of `first`, which is in order."""
     if not first or not more:
-        return first or more
-    kept = list(first)
+        return more
+    starts = [one.start for one in first]
+    clear = []
     for one in more:
-        if all(one.end <= other.start or one.start >= other.end for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.start)
+        at = bisect_right(starts, one.start)
+        if (at == len(first) or one.end <= starts[at]) and (at == 0 or first[at - 1].end <= one.start):
+            clear.append(one)
+    return clear
 
 
 def mention(read: Reading, span: tuple[int, int], names: list[Name], why: str, *, sure: bool) -> Mention:
@@ -69,6 +78,7 @@ class Search:
         self.found: list[Mention] = []
         self.waiting: list[list[Hit]] = []
         self.next = 0
+        self._named, self._seen = set(hints.about), 0
 
     def run(self) -> list[Mention]:
         """Every mention of a name, in order."""
@@ -136,7 +146,7 @@ class Search:
         return not (self.read.capital(hit.first) and self.read.capital(hit.last))
 
     def _goes_on(self, hit: Hit) -> str | None:
-        """"-" when a hyphen makes another name of it, the longer wording when a next word may, else None."""
+        """ "-" when a hyphen makes another name of it, the longer wording when a next word may, else None."""
         read, last = self.read, hit.last
         if hit.owner:
             return None
@@ -152,14 +162,18 @@ class Search:
         first = hit.first - 1 if before else hit.first
         return read.text[read.span(first)[0] : read.span(last + 1 if how else last)[1]]
 
-    def _name_before(self, first: int) -> str:
-        """"-" or " " when the word before looks like part of the same person's name, else ""."""
+    def _name_before(self, first: int, *, strictly: bool = False) -> str:
+        """ "-" or " " when the word before looks like part of the same person's name, else "".
+
+        At the start of a sentence an unknown word may be a verb: before a whole name it gets the benefit of the doubt,
+        before half a name (`strictly`) it is not.
+        """
         how = self.read.beside(first - 1)
         if not how or first - 1 < self.next or first - 1 in self.read.owners:
             return ""
         if how == "-":
             return how if self.read.capital(first - 1) else ""
-        known = self.read.words[first - 1] in self.look.known or not self.read.opens_sentence(first - 1)
+        known = strictly or self.read.words[first - 1] in self.look.known or not self.read.opens_sentence(first - 1)
         return how if known and self.read.like_a_name(first - 1) else ""
 
     def _offer_one_word(self, hits: list[Hit]) -> bool:
@@ -179,7 +193,11 @@ class Search:
             return True
         longer = self._goes_on(sure[0])
         slipped_person = sure[0].slip and any(hit.person for hit in sure)
-        self._keep(sure, reasons.goes_on(longer, sure[0].name) if longer else self._why(sure), not longer and not slipped_person)
+        self._keep(
+            sure,
+            reasons.goes_on(longer, sure[0].name) if longer else self._why(sure),
+            not longer and not slipped_person,
+        )
         return True
 
     def _stands_alone(self, hit: Hit) -> bool:
@@ -198,7 +216,7 @@ class Search:
         return telling and (not self.read.opens_sentence(place) or before in TITLES)
 
     def _offer_alone(self, place: int) -> None:
-        offered = self.alone.offer(place, bool(self._name_before(place)), self._about())
+        offered = self.alone.offer(place, bool(self._name_before(place, strictly=True)), self._about())
         if offered is not None:
             names, why, sure = offered
             start, end = self.read.span(place)
@@ -210,7 +228,10 @@ class Search:
             self.next = place + 1
 
     def _about(self) -> set[str]:
-        return {one.id for one in self.found if one.id} | self.hints.about
+        """The records this note names for certain so far, and those already linked to it."""
+        self._named.update(one.id for one in self.found[self._seen :] if one.id)
+        self._seen = len(self.found)
+        return self._named
 
     def _settle_waiting(self) -> list[Mention]:
         """One-word names that are everyday words, offered where the note names the same record in full."""
@@ -223,31 +244,36 @@ class Search:
                 span = self._span_of_waiting(chosen)
                 why = reasons.named_elsewhere(self.read.text[slice(*span)], chosen[0].name)
                 settled.append(mention(self.read, span, [hit.name for hit in chosen + hits], why, sure=True))
-        return [one for one in settled if all(one.end <= o.start or one.start >= o.end for o in self.found)]
+        return _clear_of(self.found, settled)
 
     def _span_of_waiting(self, hits: list[Hit]) -> tuple[int, int]:
         start, end = self.read.span(hits[0].first)
         return start, end - (2 if hits[0].owner else 0)
 
-    def _used_before(self) -> dict[str, list[tuple[tuple[str, ...], Confirmed]]]:
-        used: dict[str, list[tuple[tuple[str, ...], Confirmed]]] = {}
+    def _used_before(self) -> dict[str, list[tuple[Form, Confirmed]]]:
+        used: dict[str, list[tuple[Form, Confirmed]]] = {}
         for surface, earlier in self.hints.confirmed.items():
-            keys = tuple(Reading(surface).keys)
-            if keys:
-                used.setdefault(keys[0], []).append((keys, earlier))
+            form = form_of(surface)
+            if form is not None:
+                used.setdefault(form.keys[0], []).append((form, earlier))
         return used
 
-    def _used_at(self, first: int) -> tuple[int, Confirmed] | None:
-        best: tuple[int, Confirmed] | None = None
-        for keys, earlier in self.used.get(self.read.keys[first], ()):
-            here = tuple(self.read.keys[first : first + len(keys)]) == keys
-            if here and all(self.read.runs_on(first + at) for at in range(len(keys) - 1)) and len(keys) > (best[0] if best else 0):
-                best = len(keys), earlier
+    def _used_at(self, first: int) -> tuple[Form, Confirmed] | None:
+        """The longest words confirmed before that stand here, with "the" before them if they were used so."""
+        best: tuple[Form, Confirmed] | None = None
+        for form, earlier in self.used.get(self.read.keys[first], ()):
+            count = len(form.keys)
+            here = tuple(self.read.keys[first : first + count]) == form.keys and (
+                not form.article or self._after_the(first)
+            )
+            whole = here and all(self.read.runs_on(first + at) for at in range(count - 1))
+            if whole and (best is None or count > len(best[0].keys)):
+                best = form, earlier
         return best
 
     def _count_used(self, first: int) -> int:
         used = self._used_at(first) if self.used else None
-        return used[0] if used else 0
+        return len(used[0].keys) if used else 0
 
     def _offer_used(self, first: int, count: int) -> bool:
         """Offer what the worker confirmed for these words before; several who share them stay a choice."""
@@ -263,7 +289,7 @@ class Search:
         if person and (self.read.goes_on(last) or self._name_before(first)):
             return False
         others = [hit.name for hit in hits] + (self.alone.sharing(first, set()) or [] if count == 1 else [])
-        span = self.read.span(first)[0], self.read.span(last)[1]
+        span = self.read.span(first - used[0].article)[0], self.read.span(last)[1]
         why = reasons.used_before(self.read.text[slice(*span)], name, used[1])
         self.found.append(mention(self.read, span, [name, *others], why, sure=True))
         self.next = last + 1

@@ -18,7 +18,8 @@ SEVERAL = "several"
 class Name(NamedTuple):
     """Something the authority knows by name (ANALYSIS section 1).
 
-    `id` is the record's own key; `kind` is any word ("place", "vehicle", "adult_of_concern"). Only the kinds in `PEOPLE`
+    `id` is the record's own key; `kind` is any word ("place", "vehicle", "adult_of_concern"). Only the kinds
+    in `PEOPLE`
     are read as given name and family name. `aliases` are whole other names, never parts of one.
     """
 
@@ -34,8 +35,10 @@ class Name(NamedTuple):
 class Mention(NamedTuple):
     """A stretch of a note that may name something known. It is an offer: a person confirms it.
 
-    `start` and `end` count code points; `surface` is `text[start:end]`. `id` is set only when the note says which record it
-    is; otherwise `candidates` holds every record it may be (it also holds the one when `id` is set). A shared first name
+    `start` and `end` count code points; `surface` is `text[start:end]`. `id` is set only when the note says
+    which record it
+    is; otherwise `candidates` holds every record it may be (it also holds the one when `id` is set). A shared
+    first name
     too common to choose from (more than `CROWD` people) lists none and says so. `why` is a sentence for the worker.
     """
 

@@ -1,6 +1,7 @@
 """Number plates, whole and in part.
 
-A plate is compared by its skeleton: no spaces, capitals, O read as 0 and I as 1 everywhere (where each may stand is fixed by
+A plate is compared by its skeleton: no spaces, capitals, O read as 0 and I as 1 everywhere (where each may
+stand is fixed by
 the format, so nothing is lost). That covers the current, prefix, suffix, Northern Ireland and dateless formats alike.
 """
 
@@ -14,7 +15,10 @@ from dataclasses import dataclass
 WILD = "?"
 _LOOKED_AT = 5_000
 _NEAR = 24
-_MARKED = (re.compile(r"[0-9](?:(?<=[A-Za-z].)|(?=[A-Za-z?*_])(?!st|nd|rd|th|am|pm))"), re.compile(r"[A-Z](?=[A-Z?*_])"))
+_MARKED = (
+    re.compile(r"[0-9](?:(?<=[A-Za-z].)|(?=[A-Za-z?*_])(?!st|nd|rd|th|am|pm))"),
+    re.compile(r"[A-Z](?=[A-Z?*_])"),
+)
 _SKELETON = str.maketrans("OI", "01")
 _KEEP = re.compile(r"[^A-Z0-9?]")
 _FORMATS = re.compile(
@@ -23,9 +27,13 @@ _FORMATS = re.compile(
 _MARK = r"(?<![^\W_])"
 _STOP = r"(?![^\W_])"
 _VEHICLE = re.compile(
-    r"\b(?:plates?|reg|regs|registration|number ?plate|car|van|taxi|cab|minicab|moped|motorbike|scooter|bike|quad|truck|lorry|jeep|suv"
-    r"|hatchback|saloon|estate|vehicle|golf|polo|corsa|astra|fiesta|focus|audi|bmw|mercedes|merc|toyota|nissan|vauxhall|volkswagen|vw|honda"
-    r"|skoda|kia|peugeot|renault|citroen|fiat|mini|range rover|seat|ford|tesla|prius|white|black|silver|blue|red|grey)\b", re.I,
+    r"\b(?:plates?|reg|regs|registration"
+    r"|number ?plate|car|van|taxi|cab|minicab|moped|motorbike|scooter|bike|quad|truck|lorry"
+    r"|jeep|suv"
+    r"|hatchback|saloon|estate|vehicle|golf|polo|corsa|astra|fiesta|focus|audi|bmw|mercedes|merc|toyota|nissan|vauxhall|volkswagen|vw"
+    r"|honda"
+    r"|skoda|kia|peugeot|renault|citroen|fiat|mini|range rover|seat|ford|tesla|prius"
+    r"|white|black|silver|blue|red|grey)\b", re.I,
 )  # fmt: skip
 _WITH_DIGIT = re.compile(_MARK + r"[A-Za-z]{0,7}[0-9][A-Za-z0-9]{0,7}" + _STOP)
 _DIGITS_AS_LETTERS = re.compile(_MARK + r"[A-Z]{2}[OI]{2} ?[A-Z]{3}" + _STOP)
@@ -40,9 +48,13 @@ _STARTS_WITH = re.compile(
     r"(?: (?:in|with|on|was|is|were|are))?:? [\"']?([a-z0-9]{2,4} ?[a-z0-9]{0,3})" + _STOP, re.I,
 )  # fmt: skip
 _AND_THE_REST = re.compile(
-    _MARK + r"([A-Z]{2,3}[0-9OI]{0,2}|[A-Z][0-9]{1,3}) ?(?:-? ?something(?: or other)?\b|\.\.\.+|\u2026|\?\?+|\*+|__+|--+)"
+    _MARK
+    + r"([A-Z]{2,3}[0-9OI]{0,2}|[A-Z][0-9]{1,3}) ?(?:-? ?something(?: or other)?\b|\.\.\.+|\u2026|\?\?+|\*+|__+|--+)"
 )
-_HOLES = re.compile(_MARK + r"(?=[A-Z0-9?*_ ]{0,8}[?*_])(?=[A-Z?*_ ]{0,8}[0-9])[A-Z0-9?*_]{2,4}(?:[ -]?[A-Z0-9?*_]{3,4})?(?:\.\.\.|\u2026)?")
+_HOLES = re.compile(
+    _MARK
+    + r"(?=[A-Z0-9?*_ ]{0,8}[?*_])(?=[A-Z?*_ ]{0,8}[0-9])[A-Z0-9?*_]{2,4}(?:[ -]?[A-Z0-9?*_]{3,4})?(?:\.\.\.|\u2026)?"
+)
 _OPENING = re.compile(_MARK + r"([A-Z]{2}[0-9OI]{2}|[A-Z][0-9]{2,3}|[A-Z]{3} ?[0-9]{1,3})" + _STOP)
 _POSTCODE = re.compile(r" ?[0-9][A-Z]{2}\b", re.I)
 
@@ -67,7 +79,8 @@ class Part:
 
 
 def near_marks(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text where a plate may be, in whole or in part: near letters beside digits, two capitals, a gap sign."""
+    """The stretches of a text where a plate may be, in whole or in part: near letters beside digits, two
+    capitals, a gap sign."""
     stretches: list[tuple[int, int]] = []
     for at in sorted(found.start() for shape in _MARKED for found in shape.finditer(text)):
         if stretches and at + _NEAR < stretches[-1][1]:
@@ -185,7 +198,11 @@ class Plates:
         """Known skeletons that fit "KX17*", "*4TN" or "KX1?ABC", at most `most`, in order."""
         shape = re.compile(re.escape(pattern).replace(r"\?", ".").replace(r"\*", ".+"), re.S)
         if pattern.startswith("*"):
-            return sorted(_beginning(self._behind, pattern[:0:-1].split(WILD)[0], lambda b: shape.fullmatch(b[::-1]), most, back=True))
+            return sorted(
+                _beginning(
+                    self._behind, pattern[:0:-1].split(WILD)[0], lambda b: shape.fullmatch(b[::-1]), most, back=True
+                )
+            )
         return _beginning(self._ahead, re.split(r"[?*]", pattern)[0], shape.fullmatch, most)
 
     def near(self, bones: str, most: int) -> list[str]:
@@ -193,7 +210,9 @@ class Plates:
         half = len(bones) // 2
         late = _beginning(self._ahead, bones[:half], lambda b: _differ_by_one(b, bones), most)
         turned = bones[::-1]
-        early = _beginning(self._behind, turned[: len(bones) - half], lambda b: _differ_by_one(b, turned), most, back=True)
+        early = _beginning(
+            self._behind, turned[: len(bones) - half], lambda b: _differ_by_one(b, turned), most, back=True
+        )
         return sorted({*late, *early})[:most]
 
 

@@ -8,14 +8,32 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate, compress, count
+from operator import add
 
 from kith.encounters.spotting.ordinary import CALENDAR, ORDINARY, SAME_WORD, SHORTENED, TITLES
 
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060"
-_PLAIN = re.compile(r"[a-z0-9][a-z0-9']*|&")
+_SPACED = {code: chr(code).lower() if chr(code).isalnum() or chr(code) in "&'" else " " for code in range(128)}
 _WIDE = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*(?:'[^\W_](?:[^\W_]|[{_MARKS}])*)*|&")
 _UNSEEN = re.compile(f"[{_MARKS}]")
-_CURLY = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\uff07": "'", "\u00b4": "'", "`": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-", "\u2026": ".", "\u00a0": " ", "\u00a3": "$"})
+_CURLY = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\uff07": "'",
+        "\u00b4": "'",
+        "`": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2026": ".",
+        "\u00a0": " ",
+        "\u00a3": "$",
+    }
+)
 _LOOSE = re.compile(r"[ \t\u00a0\u202f]*[-\u2010-\u2013\u2212]?[ \t\u00a0\u202f]*(?:\r?\n[ \t]*)?")
 _SPACES = re.compile(r"\s+")
 _ENDS = ".!?:;\n\r\u2022*|\u2026"
@@ -38,7 +56,8 @@ def canon(word: str) -> str:
 class Reading:
     """The words of one text.
 
-    `words[i]` folded, `keys[i]` folded and shortened, `span(i)` its (start, end); `owners` maps the place of a word that
+    `words[i]` folded, `keys[i]` folded and shortened, `span(i)` its (start, end); `owners` maps the place of a
+    word that
     ends in 's to the word without it, so that "Shah's" reads as "Shah" too.
     """
 
@@ -48,10 +67,11 @@ class Reading:
         self.text = text
         flat = text if text.isascii() else text.translate(_CURLY)
         self.owners: dict[int, str] = {}
-        if flat.isascii():
-            low = flat.lower()
-            self.words = self._written = _PLAIN.findall(low)
-            self._starts = [found.start() for found in _PLAIN.finditer(low)]
+        if flat.isascii() and "&" not in flat:
+            pieces = flat.translate(_SPACED).split(" ")
+            self.words = self._written = list(filter(None, pieces))
+            ends = accumulate(map(len, pieces), initial=0)
+            self._starts = list(compress(map(add, ends, count()), pieces))
         else:
             found = list(_WIDE.finditer(flat))
             self._written = [one.group() for one in found]
@@ -63,13 +83,21 @@ class Reading:
         self.shouting = text.isupper() and len(self.words) > 1
 
     def _read_apostrophes(self) -> None:
+        """Take quotes off words, and keep apart the words that end in 's; a "word" of nothing but quotes is no word."""
         self.words = self.words.copy()
+        empty: list[int] = []
         for place in [at for at, word in enumerate(self.words) if "'" in word]:
-            word = self.words[place].rstrip("'")
-            self._written[place] = self._written[place].rstrip("'")
+            word = self.words[place].lstrip("'")
+            self._starts[place] += len(self.words[place]) - len(word)
+            word = word.rstrip("'")
+            self._written[place] = self._written[place].strip("'")
             if word.endswith("'s"):
-                self.owners[place] = word[:-2].replace("'", "")
+                self.owners[place - len(empty)] = word[:-2].replace("'", "")
             self.words[place] = word.replace("'", "")
+            if not word:
+                empty.append(place)
+        for place in reversed(empty):
+            del self.words[place], self._written[place], self._starts[place]
 
     def span(self, place: int) -> tuple[int, int]:
         """Where word `place` stands: (start, end) in code points."""
@@ -98,7 +126,8 @@ class Reading:
         return " " if between.strip(" \t\u00a0") == "" else ""
 
     def capital(self, place: int) -> bool:
-        """Whether the word starts with a capital that says something (a text or phrase ALL IN CAPITALS says nothing)."""
+        """Whether the word starts with a capital that says something (a text or phrase ALL IN CAPITALS says
+        nothing)."""
         if self.shouting or not self.text[self._starts[place]].isupper():
             return False
         start, end = self.span(place)

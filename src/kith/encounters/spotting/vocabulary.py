@@ -1,7 +1,9 @@
 """The words that names are made of, and the one-letter slips they are written with.
 
-A deletes-1 index over words, not names: every word is kept under each of its one-letter-shorter forms, so a slip is found by
-looking up the forms of what was written. Distance is optimal string alignment: one letter added, dropped, changed, or two
+A deletes-1 index over words, not names: every word is kept under each of its one-letter-shorter forms, so a
+slip is found by
+looking up the forms of what was written. Distance is optimal string alignment: one letter added, dropped,
+changed, or two
 neighbours swapped (ANALYSIS section 1).
 """
 
@@ -16,10 +18,14 @@ from kith.encounters.spotting.ordinary import ORDINARY
 SHORTEST = 4
 """The fewest letters of a word that is ever corrected: among shorter words nearly everything is one letter apart."""
 
+LONGEST_WORD = 40
+"""The most letters of a word that is ever corrected."""
+
 _REMEMBERED = 20_000
 _PERHAPS = 1 << 21
 WELL_KNOWN: frozenset[str] = frozenset(Path(__file__).with_name("given.txt").read_text(encoding="ascii").split())
-"""Everyday first and family names of these islands: "Sarah" was meant when "Sarah" was written, even if we only know a Sara."""
+"""Everyday first and family names of these islands: "Sarah" was meant when "Sarah" was written, even if we
+only know a Sara."""
 
 
 def shorter_by_one(word: str) -> set[str]:
@@ -44,8 +50,10 @@ def one_slip_apart(one: str, other: str) -> bool:
 
 
 class Vocabulary:
-    """Counted words with their slips. `_perhaps` marks which forms may be kept, so that most look-ups end at once (a mark
-    left by a word since unlearned costs a look-up, no more). `counts` may be read directly: a word is known when it is a key."""
+    """Counted words with their slips. `_perhaps` marks which forms may be kept, so that most look-ups end at
+    once (a mark
+    left by a word since unlearned costs a look-up, no more). `counts` may be read directly: a word is known
+    when it is a key."""
 
     def __init__(self) -> None:
         self.counts: dict[str, int] = {}
@@ -59,7 +67,7 @@ class Vocabulary:
         """Count one more use of the word; the first use makes its slips findable."""
         seen = self.counts.get(word, 0)
         self.counts[word] = seen + 1
-        if seen or len(word) < SHORTEST or not word.isalpha():
+        if seen or not SHORTEST <= len(word) <= LONGEST_WORD or not word.isalpha():
             return
         number = self._number_for(word)
         for form in shorter_by_one(word) | {word}:
@@ -91,9 +99,10 @@ class Vocabulary:
         return len(self._words) - 1
 
     def is_strange(self, word: str) -> bool:
-        """Whether a written word is neither known, nor everyday English, nor a well-known name, nor too short to correct."""
+        """Whether a written word is neither known, nor everyday English, nor a well-known name, nor too short
+        to correct."""
         return (
-            len(word) >= SHORTEST and word not in self.counts and word not in ORDINARY
+            SHORTEST <= len(word) <= LONGEST_WORD and word not in self.counts and word not in ORDINARY
             and word not in WELL_KNOWN and word.isalpha()
         )  # fmt: skip
 

@@ -30,14 +30,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """The notes, the names, and where to write."""
         parser.add_argument("notes", metavar="NOTES.jsonl", help='notes, one a line: {"id", "text"}')
-        parser.add_argument("--names", required=True, metavar="NAMES.json", help='a list of {"id", "kind", "name", "aliases", "plate"}')
+        parser.add_argument(
+            "--names", required=True, metavar="NAMES.json", help='a list of {"id", "kind", "name", "aliases", "plate"}'
+        )
         parser.add_argument("--output", metavar="FILE", help="write here instead of to the screen")
 
     def handle(self, *, notes: str, names: str, output: str | None, **_options: object) -> None:
         """Spot; raises CommandError with one plain sentence when something cannot be read or written."""
         index, ids = read_names(names)
         with self._opened(output) as write:
-            for count, (number, note) in enumerate(read_notes(notes), start=1):
+            for count, (_, note) in enumerate(read_notes(notes), start=1):
                 write(spotted(index, ids, note))
                 self._progress(count)
         self._progress(0)
@@ -167,15 +169,23 @@ def _text(raw: bytes, where: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as trouble:
-        raise CommandError(f"{where} is not UTF-8 text (byte {trouble.start + 1}); save it as UTF-8 and try again.") from trouble
+        raise CommandError(
+            f"{where} is not UTF-8 text (byte {trouble.start + 1}); save it as UTF-8 and try again."
+        ) from trouble
 
 
 def _json(written: str, where: str) -> object:
     try:
         return json.loads(written.lstrip("\ufeff"))
     except (json.JSONDecodeError, RecursionError) as trouble:
-        at = f" (line {trouble.lineno}, column {trouble.colno})" if isinstance(trouble, json.JSONDecodeError) and "\n" in written else ""
-        raise CommandError(f"{where} is not valid JSON{at}: {getattr(trouble, 'msg', 'it is nested too deeply').lower()}.") from trouble
+        at = (
+            f" (line {trouble.lineno}, column {trouble.colno})"
+            if isinstance(trouble, json.JSONDecodeError) and "\n" in written
+            else ""
+        )
+        raise CommandError(
+            f"{where} is not valid JSON{at}: {getattr(trouble, 'msg', 'it is nested too deeply').lower()}."
+        ) from trouble
     except ValueError as trouble:
         raise CommandError(f"{where} is not valid JSON: a number in it is too long.") from trouble
 

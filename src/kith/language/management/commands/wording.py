@@ -24,9 +24,13 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("sentences", metavar="SENTENCES.jsonl", help='lines of {"id", "text"}; - reads standard input')
+        parser.add_argument(
+            "sentences", metavar="SENTENCES.jsonl", help='lines of {"id", "text"}; - reads standard input'
+        )
         parser.add_argument("--pack", default="en", help="the language of the word list (default: en)")
-        parser.add_argument("--local", type=Path, metavar="FILE", help="an authority's own additions and silences (JSON)")
+        parser.add_argument(
+            "--local", type=Path, metavar="FILE", help="an authority's own additions and silences (JSON)"
+        )
         parser.add_argument("--output", type=Path, metavar="FILE", help="write here instead of to the screen")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -1,6 +1,17 @@
 """English: the word list of PRACTICE 7.2, by theme, with the proper names it never questions."""
 
-from kith.language.pairs.en import character, contact, exploitation, harm, names, neighbourhood, peers, records, services
+from kith.language.pairs.en import (
+    care,
+    character,
+    contact,
+    exploitation,
+    harm,
+    names,
+    neighbourhood,
+    peers,
+    records,
+    services,
+)
 from kith.language.terms import Pack
 
 PACK = Pack(
@@ -14,6 +25,7 @@ PACK = Pack(
         + character.PAIRS
         + services.PAIRS
         + records.PAIRS
+        + care.PAIRS
     ),
     groups=names.GROUPS,
     proper_names=names.PROPER_NAMES,

@@ -11,15 +11,18 @@ PAIRS = (
         offers=("has few safe options", "what makes leaving hard is …"),
         phrases=(
             "(lifestyle|life style) (choice/choices/decision/decisions)",
-            "(choosing|@choose|chosen/chose|picked|opted for|opting for|prefers) ~1 (this/that/such/the/a/his/her/their) ~3 "
+            "(choosing|@choose|chosen/chose|picked|opted for|opting for|prefers) ~1 (this/that/such/the/a/his/her/"
+            "their) ~3 "
             "(lifestyle|life style|way of life|life of)",
             "(lifestyle|life style) (that/which)? {whom} ~2 @choose",
             "@choose ~1 to ~1 {risky_step}",
             "@choose not to ~1 {not_risky_step}",
             "(making|makes|made) ~2 (choice/choices/decision) to ~1 {risky_step}",
             "{his} ~1 (choice/decision) to ~1 {risky_step}",
-            "(elects|elected|electing|opts|opted|opting|decides|decided|deciding|prefers) to ~1 (return|go (missing|back to ~2 "
-            "(them/men/olders/elders/exploiter*))|abscond|associate|carry ~2 (knife|drugs)|sell ~1|stay with ~2 (men|olders|"
+            "(elects|elected|electing|opts|opted|opting|decides|decided|deciding|prefers) to ~1 (return|go (missing|"
+            "back to ~2 "
+            "(them/men/olders/elders/exploiter*))|abscond|associate|carry ~2 (knife|drugs)|sell ~1|stay with ~2 (men|"
+            "olders|"
             "older|adult*))",
             "of {his} own (choosing|accord|free will|volition)",
             "(by|through|out of) choice $",
@@ -31,14 +34,18 @@ PAIRS = (
             "(healthy/healthier/active/balanced/sedentary) (lifestyle|life style|living)",
             "(lifestyle|life style) (choice/choices) ~3 (diet|exercise|food|health|smoking cessation)",
             "(free|able|welcome|allowed|can|could|may|right|up to (him|her|them)|safe) ~3 (choose|choice)",
-            "@choose to go (first/swimming/fishing/cycling/climbing/skating/bowling/last|for a ~3|to ~2 (college/school/gym/"
-            "football/cinema/club/park/museum/library/training/university/boxing/pool/session/group)|home $|out (for|on) ~2 "
+            "@choose to go (first/swimming/fishing/cycling/climbing/skating/bowling/last|for a ~3|to ~2 (college/"
+            "school/gym/"
+            "football/cinema/club/park/museum/library/training/university/boxing/pool/session/group)|home $|out (for|"
+            "on) ~2 "
             "(bike/bikes/ride/walk/run))",
-            "@choose to stay (for|in (school|education)|at (school|college|home)|with {his} ~2 (nan/gran/aunt/mum/dad/family))",
+            "@choose to stay (for|in (school|education)|at (school|college|home)|with {his} ~2 (nan/gran/aunt/mum/"
+            "dad/family))",
             "@choose to sell ~2 (cakes|bike|old|tickets|his|her)",
             "@choose to (meet up|meet) ~2 (at|in) ~2 (cafe|library|park|school)",
             "@choose to carry (on|the|his|her) ~1",
-            "@choose to return (to (school|football|class|college|education|work|training)|home $|{his} ~2|the ~1 (book*|ball|bike*|key*))",
+            "@choose to return (to (school|football|class|college|education|work|training)|home $|{his} ~2|the ~1 "
+            "(book*|ball|bike*|key*))",
             "@choose to smoke (salmon|fish)",
         ),
     ),
@@ -51,10 +58,13 @@ PAIRS = (
         phrases=(
             "(streetwise|street (wise/smart/savvy/smarts))",
             "(mature/older/wiser/wise/grown) ~1 (for|than|beyond) {his} ~1 (age/years)",
-            "@look/@seem/@appear/@act/@present/@come ~1 (across)? (as)? ~1 (older|much older|very mature|mature beyond)",
+            "mature for (a|an|someone|somebody) ~3",
+            "@look/@seem/@appear/@act/@present/@come ~1 (across)? (as)? ~1 (older|much older|very mature|mature "
+            "beyond)",
             "(beyond|ahead of) {his} years",
             "(adult like|adultlike|adultified behaviour)",
-            "(acts/acting/act/behaves/behaving/presents/presenting/dresses/thinks|carries {self}) ~1 (like|as) (a/an)? ~1 "
+            "(acts/acting/act/behaves/behaving/presents/presenting/dresses/thinks|carries {self}) ~1 (like|as) (a/"
+            "an)? ~1 "
             "(adult|grown (man|woman|up)|a (man|woman))",
             "(fully)? grown (man|woman) $",
             "(big|old) enough to (look after|take care of|handle|know better|protect) ~1 {self}?",
@@ -62,7 +72,8 @@ PAIRS = (
             "(can|could) ~1 (handle|look after) {self} (on the street*)?",
         ),
         unless=(
-            "streetwise (project/team/centre/service/training/course/programme/youth/workshop/safety/campaign/app/week)",
+            "streetwise (project/team/centre/service/training/course/programme/youth/workshop/safety/campaign/app/"
+            "week)",
             "(adult|man|woman|worker|driver) ~3 @look older",
             "@look older (brother|people|boys)",
             "learning ~3 look after {self}",
@@ -87,7 +98,8 @@ PAIRS = (
             "(felt|feel|feels|feeling) ~3 vulnerable",
             "(kept|keeps|left|leaves|leaving) ~4 vulnerable",
             "vulnerable (witness*|road user*|adult*|persons)",
-            "(path|bridge|building|house|software|network|website|wall|plant*|tree*|species|junction|bike|lock|roof|coast|"
+            "(path|bridge|building|house|software|network|website|wall|plant*|tree*|species|junction|bike|lock|roof|"
+            "coast|"
             "river|data|system) ~4 vulnerable",
         ),
     ),
@@ -98,7 +110,8 @@ PAIRS = (
         why="It looks at the child and away from what frightens, pulls or hurts them.",
         offers=("behaviour that may show fear, need or coercion", "the situation is unsafe because …"),
         phrases=(
-            "(risky|high risk|dangerous|reckless|risk) ~1 (sexual)? (behaviour/behaviours/behavior/behaviors/conduct/lifestyle/"
+            "(risky|high risk|dangerous|reckless|risk) ~1 (sexual)? (behaviour/behaviours/behavior/behaviors/conduct/"
+            "lifestyle/"
             "lifestyles/activities/actions)",
             "risk (taking/taker/takers)",
             "(behaviour/behaviours) ~2 (@be|@become) ~2 (risky|reckless)",
@@ -109,7 +122,8 @@ PAIRS = (
         unless=(
             "(positive/healthy/safe/supported/creative/therapeutic/managed) risk taking",
             "risk taking ~3 (play|playground|adventure|climbing|learning)",
-            "(driver*|driving|parking|men|adult|adults|cyclist*|organisation|our|my) ~3 (risky|reckless|dangerous|risk taking|risk)",
+            "(driver*|driving|parking|men|adult|adults|cyclist*|organisation|our|my) ~3 (risky|reckless|dangerous|"
+            "risk taking|risk)",
         ),
     ),
     Pair(
@@ -117,12 +131,15 @@ PAIRS = (
         avoid="high-risk child, high risk YP",
         level=Level.REWRITE,
         why="Risk is not a grade on a child: it comes from somebody or somewhere.",
-        offers=("a child facing serious harm from …",),
+        offers=("a child facing serious harm from …", "we are very worried about …, because …"),
         phrases=(
-            "(high/higher/highest/medium/low/very|extreme|red) ~1 (risk/rated) ~2 ({child}|case/cases/individual/individuals/"
+            "(high/higher/highest/medium/low/very|extreme|red) ~1 (risk/rated) ~2 ({child}|case/cases/individual/"
+            "individuals/"
             "cohort/person/misper/mispers/missing/boys/victim/client/clients/subject)",
-            "({be}|graded|assessed|rated|considered|deemed|classed|regarded|seen|flagged|scored|categorised|marked|logged) ~2 "
-            "(as|at|to be)? ~2 [(high/medium/higher/very) risk] ($|(cse|cce|missing|for|and|on|by|due|because|in|young|child|"
+            "({be}|graded|assessed|rated|considered|deemed|classed|regarded|seen|flagged|scored|categorised|marked|"
+            "logged) ~2 "
+            "(as|at|to be)? ~2 [(high/medium/higher/very) risk] ($|(cse|cce|missing|for|and|on|by|due|because|in|"
+            "young|child|"
             "category|band))",
             "(he|she|they|{child}) @be ~2 [(high/medium) risk] of",
             "{child} @be ~2 [(high/medium) risk]",
@@ -130,8 +147,10 @@ PAIRS = (
             "(a/the) [(risky|high risk)] (child|young ~1|boy|girl)",
         ),
         unless=(
-            "(junction|road|site|area|activity|place|route|path|building|location|crossing|bridge|weather|procedure|sport|"
-            "work|it|this|ladder*|stairs) @be ~3 (high|higher|low|medium|very) ~1 risk",
+            "(junction|road|site|area|activity|place|route|path|building|location|crossing|bridge|weather|procedure|"
+            "sport|"
+            "work|ladder*|stairs) @be ~3 (high|higher|low|medium|very) ~1 risk",
+            "(it|this) @be (high/higher) risk",
             "(at|a) (high|higher|increased|low) risk of",
         ),
     ),
@@ -143,13 +162,16 @@ PAIRS = (
         offers=("needs connection", "tries to stay safe by …"),
         phrases=(
             "manipulative/manipulatively",
-            "({he}|@be|and|or|to|of) ~2 [manipulating/manipulates/manipulate/manipulated] ~1 (us/staff/workers/worker/mum/"
+            "({he}|@be|and|or|to|of) ~2 [manipulating/manipulates/manipulate/manipulated] ~1 (us/staff/workers/"
+            "worker/mum/"
             "mother/dad/adults/carers/carer/professionals/everyone/people/others/situations/the|{his})",
             "attention (seeking/seeker/seekers)",
             "(seeking|seeks|wants|craves|craving) ~1 attention $",
             "(just|only|all) ~2 for attention",
-            "@play (us|staff|me|workers|professionals|everyone|adults|carers|people|the system|parents|mum and dad) !(at|in|"
-            "a/an|{his}|some/this/that/music/songs|on (sunday|saturday|the)|football|cards|chess|(today|next|again) at)",
+            "@play (us|staff|me|workers|professionals|everyone|adults|carers|people|the system|parents|mum and dad) "
+            "!(at|in|"
+            "a/an|{his}|some/this/that/music/songs|on (sunday|saturday|the)|football|cards|chess|(today|next|again) "
+            "at)",
             "@play (games|people|staff|workers|adults|mum|us|one|everyone) ~3 (with us|off|against)",
             "@pull the wool over",
             "(devious|cunning|conniving|deceitful|scheming)",
@@ -173,11 +195,14 @@ PAIRS = (
         offers=("was frightened or overwhelmed", "shouted, then …", "threw a chair in …"),
         phrases=(
             "aggressive/aggressively",
-            "({his}|'s|of|with|verbal|physical|unprovoked|sudden|shows|showed|showing|displayed|displaying|displays) ~1 "
-            "[aggression] ",
-            "@kick off !(the (meeting|day|session|year|term|project|season|evening|conference|group|event)|a (campaign|project)|"
+            "({his}|'s|of|with|verbal|physical|unprovoked|sudden|shows|showed|showing|displayed|displaying|displays) "
+            "~1 "
+            "[aggression]",
+            "aggression (towards|to|from)",
+            "@kick off !(is|was|the (meeting|day|session|year|term|project|season|evening|conference|group|event)|a "
+            "(campaign|project)|"
             "{his} (shoe*|trainers|boots|socks|covers|duvet|slippers|sandals|wellies|heels))",
-            "meltdown/meltdowns",
+            "meltdown/meltdowns !(proof)",
             "melt (down/downs)",
             "(violent/angry/aggressive/verbal/emotional/sudden) ~1 (outburst/outbursts/episode/episodes)",
             "outburst/outbursts",
@@ -188,12 +213,15 @@ PAIRS = (
             "(is|was|become*|became|gets|got|being|very) ~1 [violent] (towards|to|with|$)",
         ),
         unless=(
-            "aggressive (dog*|driver*|driving|treatment|marketing|advertising|tackle*|tackling|parking|cancer|growth|timetable|"
+            "aggressive (dog*|driver*|driving|treatment|marketing|advertising|tackle*|tackling|parking|cancer|growth|"
+            "timetable|"
             "adult*|men|man|salesman|wasps|geese|swan*|goose|player|play|pressing|begging|target*)",
-            "(dog|dogs|wasps|swan|swans|goose|geese|neighbour|driver|man|men|landlord|adult|stepdad|boyfriend|manager|seagull*|"
+            "(dog|dogs|wasps|swan|swans|goose|geese|neighbour|driver|man|men|landlord|adult|stepdad|boyfriend|"
+            "manager|seagull*|"
             "partner) ~5 (aggressive|aggressively|violent|aggression)",
             "micro? aggressions",
-            "(match|game|meeting|session|event|festival|tournament|final|season|project|programme|course|day|evening|fixture|"
+            "(match|game|meeting|session|event|festival|tournament|final|season|project|programme|course|day|evening|"
+            "fixture|"
             "cup|show|term|conference|derby|campaign|league) ~6 @kick off",
             "@kick off (at (#|1|2|3|4|5|6|7|8|9|noon|half|two|three|seven)|time|(next|this) (week|month))",
             "(got|get|gets|been|was|were|being|be) kicked off (the|a|{his}|of)",
@@ -214,7 +242,8 @@ PAIRS = (
         phrases=(
             "(challenging/problem/problematic/difficult/disruptive/bad/poor/unacceptable/defiant/oppositional/naughty/"
             "inappropriate/troublesome/unruly) ~1 (behaviour/behaviours/behavior/behaviors)",
-            "behaviour/behaviours ~2 @be ~3 (challenging/difficult/disruptive/unacceptable/poor/problematic|a problem|a challenge)",
+            "behaviour/behaviours ~2 @be ~3 (challenging/difficult/disruptive/unacceptable/poor/problematic|a "
+            "problem|a challenge)",
             "({he}) ~1 (@be|can be|could be|presents as|presented as|remains) ~2 [challenging/disruptive/defiant/"
             "unmanageable/oppositional] !(to ~1 (get|reach|the)|{his}|the|how|himself)",
             "antisocial (behaviour/behaviours|group|youth*)?",
@@ -225,7 +254,8 @@ PAIRS = (
             "(challenging|problem|difficult|naughty) (child|children|boy|girl|young ~1|teenager*|pupil*)",
         ),
         unless=(
-            "(antisocial|anti social) behaviour (order*|act|injunction*|team*|officer*|unit|case review|legislation|powers|"
+            "(antisocial|anti social) behaviour (order*|act|injunction*|team*|officer*|unit|case review|legislation|"
+            "powers|"
             "policy|panel|coordinator)",
             "(antisocial|anti social) (hours|shift*)",
             "(adult*|neighbour*|men|drivers) ~3 (antisocial|anti social|behaviour)",
@@ -239,20 +269,24 @@ PAIRS = (
         why="It measures the child and not the options they were given.",
         offers=("had few safe choices", "nobody had explained …"),
         phrases=(
-            "(lacks|lacking|lacked|lack of|no|low|poor|little|limited|insufficient|without|build|needs more) ~2 resilience",
+            "(lacks|lacking|lacked|lack of|no|low|poor|little|limited|insufficient|without|build|needs more) ~2 "
+            "resilience",
             "resilience ~1 @be ~2 (lacking|low|poor|limited|weak)",
             "(not|n't|isn't|wasn't) ~2 resilient",
-            "(poor/bad/wrong/unwise/unhealthy/negative/risky/unsafe/dangerous/foolish/silly/questionable) ~1 (life|lifestyle)? "
+            "(poor/bad/wrong/unwise/unhealthy/negative/risky/unsafe/dangerous/foolish/silly/questionable) ~1 (life|"
+            "lifestyle)? "
             "(choice/choices/decision/decisions|decision making|life choices|judgement)",
             "(choices|decisions) ~3 (he|she|they|{child}) ~2 @make ~2 (poor|bad|unwise)",
             "(choices|decisions) @be ~1 (poor|bad|unwise|unsafe)",
-            "(naive/naivety/naively/naivete/gullible)",
+            "(naive/naivety/naively/naivete/gullible) !(art/artist/artists/painter/painting/paintings)",
             "should @have known better",
             "(asking|asked) for (it|trouble) $",
         ),
         unless=(
-            "(poor/bad/wrong) choice of (venue|word*|film|place|shoe*|time|route|bike|day|coat|clothing|song|room|cafe)",
-            "(i|we|us|our|my|worker|service|panel|council|manager) ~5 (naive*|poor ~1 decision*|bad ~1 decision*|wrong ~1 (decision*|"
+            "(poor/bad/wrong) choice of (venue|word*|film|place|shoe*|time|route|bike|day|coat|clothing|song|room|"
+            "cafe)",
+            "(i|we|us|our|my|worker|service|panel|council|manager) ~5 (naive*|poor ~1 decision*|bad ~1 decision*|"
+            "wrong ~1 (decision*|"
             "choice*))",
             "naive (of (me|us|the|our)|bayes|to (think|expect|assume|suppose))",
             "(community|network|flood|data|system|staff|team|worker) ~3 resilience",

@@ -16,12 +16,15 @@ PAIRS = (
         phrases=(
             "@contact/@message/@text/@phone/@ring/@dm/@snapchat/@email/@call ~3 !(trusted) {adult_male}",
             "@contact/@message/@text/@dm adults",
-            "@talk/@speak/@chat/@communicate ~1 (online)? (to/with) ~3 (unknown/older/random/adult/strange/grown) ~1 {person}",
+            "@talk/@speak/@chat/@communicate ~1 (online)? (to/with) ~3 (unknown/older/random/adult/strange/grown) ~1 "
+            "{person}",
             "@talk/@speak/@chat/@communicate ~1 online ~1 (to/with) ~3 {adult_male}",
             "@talk/@speak/@chat/@communicate ~1 (to/with) ~1 (men/males/strangers) ~3 (online|on)",
-            "(in (regular/frequent/constant/online/daily)? (contact|touch|communication)|communicating) with ~3 {adult_male}",
+            "(in (regular/frequent/constant/online/daily)? (contact|touch|communication)|communicating) with ~3 "
+            "{adult_male}",
             "@have ~3 contact with ~3 (adult/unknown/older/random/grown/strange) ~1 {person}",
-            "{adult_male} ~3 {he} ~3 (contacting/contacted/contacts/messaging/messaged/texting/texted|chatting to|talking to|"
+            "{adult_male} ~3 {he} ~3 (contacting/contacted/contacts/messaging/messaged/texting/texted|chatting to|"
+            "talking to|"
             "speaking to)",
             "@send/@share/@post ~4 {image} ~4 (to/with) ~5 {adult}",
             "@send ~2 {adult} ~4 {image}",
@@ -34,7 +37,8 @@ PAIRS = (
             "{adult} ~6 (contacted/contacting/contacts/messaged/messaging/messages/texted/texting) ~1 {whom}",
             "{adult} ~6 @send ~3 {nude}",
             "{forced} ~5 (send/share|sending|take|contact)",
-            "(pressure/pressured/coerced/asked/told/threatened/blackmail*/groomed) ~4 (to/into) ~1 (send/sending/share/sharing/"
+            "(pressure/pressured/coerced/asked/told/threatened/blackmail*/groomed) ~4 (to/into) ~1 (send/sending/"
+            "share/sharing/"
             "take/taking)",
             "{worker} ~5 @contact/@message/@text/@phone/@ring/@email/@call/@speak/@talk/@send",
             "adult (services|social|mental|education|learning|safeguarding|team|ward|learners|day|care)",
@@ -53,7 +57,8 @@ PAIRS = (
         offers=("is being exploited by …", "is being controlled by …", "the child calls him “boyfriend”"),
         phrases=(
             "(relationship/relationships) with ~4 ({adult}|(adult/older) {person})",
-            "(in|having|has|had) ~3 (relationship/relationships) ~1 with ~2 (a/an/the/her/his/their/this) ~4 (who|that) ~4 "
+            "(in|having|has|had) ~3 (relationship/relationships) ~1 with ~2 (a/an/the/her/his/their/this) ~4 (who|"
+            "that) ~4 "
             "(sells/deals/supplies/controls/hits/exploits/grooms/buys/drives/runs|is #)",
             "({under13}|13/14/15/thirteen/fourteen/fifteen) ~7 in a ~2 relationship with",
             "(dating|@date|seeing|going out with|going out|courting|romantically involved with|involved with) ~4 "
@@ -61,7 +66,8 @@ PAIRS = (
             "{adult} (boyfriend/boyfriends/girlfriend/partner/lover)",
             "(boyfriend/boyfriends/girlfriend/partner/lover) ~4 (aged? {grown})",
             "(boyfriend/boyfriends/girlfriend/partner) (!(from) ~4) (older/adult/exploiter/abuser/dealer/perpetrator)",
-            "[boyfriend/boyfriends/girlfriend/lover] ~3 (@buy/@supply/@hit/@control/@sell/@deal/@give/@exploit/@abuse/@groom/"
+            "[boyfriend/boyfriends/girlfriend/lover] ~3 (@buy/@supply/@hit/@control/@sell/@deal/@give/@exploit/"
+            "@abuse/@groom/"
             "@threaten/@beat/@pay/@drive/@rape/@force/@traffic|picks {him} up|takes {him} to|makes {him})",
             "(exploiter/abuser/dealer/perpetrator/older|drug dealer) (boyfriend/partner)",
             "(older/adult/grown) ~1 (boyfriend/boyfriends/girlfriend/partner/lover)",
@@ -71,9 +77,11 @@ PAIRS = (
             "{parent} (who)? ~2 @be ~1 in a ~2 relationship",
             "{parent} 's ~3 (boyfriend/boyfriends/girlfriend/partner)",
             "{parent} and {his} ~2 (boyfriend/girlfriend/partner)",
-            "(working/trusting/good/therapeutic/close/warm/positive/strong/professional/honest/safe/supportive/better/helping/"
+            "(working/trusting/good/therapeutic/close/warm/positive/strong/professional/honest/safe/supportive/"
+            "better/helping/"
             "difficult/strained/great/lovely/this/caring/building/built/build) relationship/relationships with",
-            "relationship* with ~2 (his|her|their|a|the) ~2 (teacher/tutor/coach/uncle/stepfather/stepdad/landlord/driver/boss/"
+            "relationship* with ~2 (his|her|their|a|the) ~2 (teacher/tutor/coach/uncle/stepfather/stepdad/landlord/"
+            "driver/boss/"
             "trusted/worker/food/brother/sister/school)",
             "relationship* with ~2 (trusted/safe/key/supportive/caring/protective) adult*",
             "@build/@have/@develop/@form ~2 (relationship/relationships) with ~3 (adults/staff/older)",
@@ -88,13 +96,17 @@ PAIRS = (
         level=Level.CHECK_MEANING,
         why="Say how old each of them is and who has power, so that control is not read as romance.",
         offers=("the young person describes … as a partner; they are … years apart", "the child calls him “boyfriend”"),
-        phrases=("in a ~1 relationship with !(his/her/their/a/the ~2 (teacher/worker/food/school/friend/peer/classmate))",),
+        phrases=(
+            "in a ~1 relationship with !(his/her/their/a/the ~2 (teacher/worker/food/school/friend/peer/classmate))",
+        ),
         unless=(
             "{kin} ~6 in a ~2 relationship",
             "(i|we|worker/teacher/staff/neighbour/adult/adults/colleague/cousin) ~4 in a ~2 relationship",
-            "in a (working/trusting/good/therapeutic/close/warm/positive/strong/professional/honest/safe/supportive/caring/"
+            "in a (working/trusting/good/therapeutic/close/warm/positive/strong/professional/honest/safe/supportive/"
+            "caring/"
             "healthy/happy) relationship",
-            "in a ~2 relationship with ~4 (peer|classmate|girl/boy ~3 (year|age|class|school)|same age|{his} (own)? age|"
+            "in a ~2 relationship with ~4 (peer|classmate|girl/boy ~3 (year|age|class|school)|same age|{his} (own)? "
+            "age|"
             "13/14/15/16/17|from school|services|food|money)",
         ),
     ),
@@ -107,24 +119,32 @@ PAIRS = (
         phrases=(
             "(associate/associates/associating|association/associations) ~1 with ~3 {company}",
             "(@be/@have/he/she/they) ~1 [associated ~1 with ~3 {company}]",
-            "@hang/@knock/@spend/@mix/@mingle/@socialise/@knock/@link/@chill ~2 (about|around|out|time|up)? ~1 with ~4 {olders}",
-            "@meet ~2 (up)? (with)? ~2 (adult/unknown/older/strange) (male/males/man/men/person/persons/stranger/strangers/lads)",
+            "@hang/@knock/@spend/@mix/@mingle/@socialise/@knock/@link/@chill ~2 (about|around|out|time|up)? ~1 with "
+            "~4 {olders}",
+            "@meet ~2 (up)? (with)? ~2 (adult/unknown/older/strange) (male/males/man/men/person/persons/stranger/"
+            "strangers/lads)",
             "@befriend ~2 {olders}",
             "(is|are|was|being|been|become|becoming|became) friends with ~3 {olders}",
             "@keep ~2 company (with|of) ~3 {olders}",
             "(in the company of) ~3 {olders}",
             "with (whom|who) ~2 @associate",
             "with ~3 {olders} ~3 {he} ~3 @associate/@mix/@hang",
-            "(company/men/males/people/elders/olders/gang/group/adults/lads/boys/those/individuals/peers) (that|who|whom)? ~1 "
-            "(he/she/they|{child}) ~3 (associates/associating/associated|mixes/mixing|hangs/hanging) (with|around|out with)",
+            "(company/men/males/people/elders/olders/gang/group/adults/lads/boys/those/individuals/peers) (that|who|"
+            "whom)? ~1 "
+            "(he/she/they|{child}) ~3 (associates/associating/associated|mixes/mixing|hangs/hanging) (with|around|"
+            "out with)",
             "@associate ~1 with ~3 (elders/olders|gang* (elders/olders/members))",
             "@run with ~2 (gang/gangs/crew/olders/elders)",
         ),
         unless=(
-            "(risk/risks/harm/harms/cost/costs/issues/factors/problems/dangers/smell/feelings/things/words/places/colours/"
+            "(risk/risks/harm/harms/cost/costs/issues/factors/problems/dangers/smell/feelings/things/words/places/"
+            "colours/"
             "memories/worries|it/this|which) ~3 associated with",
             "@associate ~3 with (safety|food|home|fire|fun|school|being|the)",
             "older (brother*|sister*|sibling*|cousin*|pupil*)",
+            "older ~1 (boys/lads/girls/peers/teenagers/men/youths/group/crowd) ~3 (at|from|in) ~3 (boxing/football/"
+            "club/school/mosque/"
+            "church/team/choir/scouts/cadets/training/gym/rugby/cricket/band/orchestra)",
             "{forced} ~2 to (associate/spend/meet/mix/hang)",
             "{worker} ~4 @meet/@spend/@associate/@hang/@link/@befriend",
             "@befriend ~1 by",

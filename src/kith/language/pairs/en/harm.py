@@ -16,9 +16,11 @@ PAIRS = (
         phrases=(
             "@put/@place/@leave/placeing ~3 {self} ~5 (at ~4 risk/risks|in ~2 danger|in 's? ~2 danger|in harm 's? way|"
             "in harms way|in jeopardy)",
-            "@put/@place/@leave ~3 {self} ~3 in/into ~2 (risky/dangerous/vulnerable/unsafe/compromising/harmful/precarious) "
+            "@put/@place/@leave ~3 {self} ~3 in/into ~2 (risky/dangerous/vulnerable/unsafe/compromising/harmful/"
+            "precarious) "
             "~1 (situation/situations/position/positions/place/places)?",
-            "@expose/@open/@subject ~3 {self} up? ~2 to ~3 (risk/risks/harm/danger/dangers/exploitation/abuse/predators/"
+            "@expose/@open/@subject ~3 {self} up? ~2 to ~3 (risk/risks/harm/danger/dangers/exploitation/abuse/"
+            "predators/"
             "grooming/violence/adults/men)",
             "@leave/@lay ~1 {self} ~1 open to",
             "@make ~1 {self} ~2 (vulnerable|(a/an)? ~1 target|easy prey)",
@@ -29,12 +31,16 @@ PAIRS = (
             "(at risk|in danger|in harm 's way) ~6 @put/@place ~1 {self}",
             "risk/risks/danger/dangers/harm/situation/situations ~6 @put/@place/@expose ~1 {self} "
             "(at|in|into|to !(bed|sleep)|under|through|$)",
-            "at risk (because of|through|due to|by|from|owing to) {his} own ~1 @behave/behaviour/behaviours/actions/choices/"
+            "at risk (because of|through|due to|by|from|owing to) {his} own ~1 @behave/behaviour/behaviours/actions/"
+            "choices/"
             "conduct/decisions",
+            "(behaviour/behaviours/actions/choices/lifestyle/conduct) ~2 @put/@place ~2 ({him}|{self}) ~3 (at ~2 "
+            "risk|in ~1 danger)",
             "a (risk/danger) to {self}",
         ),
         unless=(
             "{worker} ~6 @put/@place ~3 {self} ~5",
+            "{harmer} ('s)? ~4 (behaviour/actions/conduct)",
             "a risk to {self} or others",
         ),
     ),
@@ -46,7 +52,8 @@ PAIRS = (
         offers=("has been sexually abused", "describes being raped", "reports sexual abuse by …"),
         phrases=(
             "(sexual/sexually (activity/activities/act/acts/contact/intercourse/relations/relationship/relationships/"
-            "encounter/encounters/touching)|intercourse|oral sex|underage sex|sex|sexually active|sexually involved) ~2 with "
+            "encounter/encounters/touching)|intercourse|oral sex|underage sex|sex|sexually active|sexually involved) "
+            "~2 with "
             "~5 {adult}",
             "(sleeping|slept|sleeps|sleep) with ~4 {adult}",
             "@sleep with ~4 {adult}",
@@ -99,8 +106,10 @@ PAIRS = (
             "@offer/@give/@provide/@supply/@receive/@get/@accept/@take/@buy/@want ~4 (drug/drugs/cannabis/weed/cocaine/"
             "alcohol/money/cash/gifts/vapes/cigarettes/lifts/vodka/trainers/presents/ket/ketamine/pills/mdma/coke) ~6 "
             "((in (return|exchange)|as payment)? for) ~3 (sex/sexual ~1|oral ~1)",
-            "sex/sexual (acts/favours/activity/services/contact)? ~3 ((in (return|exchange))? for) ~3 (drug/drugs/cannabis/"
-            "weed/cocaine/alcohol/money/cash/gifts/vapes/cigarettes/lifts/vodka/trainers/presents/food/somewhere/ket/pills)",
+            "sex/sexual (acts/favours/activity/services/contact)? ~3 ((in (return|exchange))? for) ~3 (drug/drugs/"
+            "cannabis/"
+            "weed/cocaine/alcohol/money/cash/gifts/vapes/cigarettes/lifts/vodka/trainers/presents/food/somewhere/ket/"
+            "pills)",
             "(in (return|exchange)) for ~3 (sex|sexual (acts/favours/activity/services/contact)) ~8 "
             "(drug/drugs/cannabis/weed/cocaine/alcohol/money/gifts)",
             "(in (return|exchange)) for ~2 (sex|sexual ~1)",
@@ -167,7 +176,8 @@ PAIRS = (
         why="Pornography suggests consent; these are pictures of a child being abused.",
         offers=("child sexual abuse material", "images of a child being sexually abused"),
         phrases=(
-            "(child/children/kid/kids/kiddie/kiddy/teen/teenage/underage/minor) 's? (porn/porno/pornography/pornographic) "
+            "(child/children/kid/kids/kiddie/kiddy/teen/teenage/underage/minor) 's? (porn/porno/pornography/"
+            "pornographic) "
             "(images/material/pictures/videos)?",
             "(porn/pornography/pornographic) ~3 (of|involving|with|featuring) ~2 {child}",
             "(porn/pornography) ~2 (of|involving|with) ~1 (minors|{under13})",
@@ -177,7 +187,8 @@ PAIRS = (
         code="consensual",
         avoid="consensual (under 16/with power)",
         level=Level.CHECK_MEANING,
-        why="A child cannot consent to abuse, and consent means little where there is age, power, fear or debt between people.",
+        why="A child cannot consent to abuse, and consent means little where there is age, power, fear or "
+        "debt between people.",
         offers=("describe ages, who had power and what pressure there was", "say what the law says about their ages"),
         phrases=(
             "consensual/consensually",
@@ -188,10 +199,12 @@ PAIRS = (
         unless=(
             "non consensual/consensually",
             "not consensual",
-            "consensual (decision*|approach*|agreement|sharing|process|plan|way|politics|working|meeting|style|model|solution*)",
+            "consensual (decision*|approach*|agreement|sharing|process|plan|way|politics|working|meeting|style|model|"
+            "solution*)",
             "consenting adults",
             "{parent} ~3 @consent",
-            "@consent to ~4 (share/sharing/plan/referral/photo*/photograph*/treatment/information/assessment/trip/medical/"
+            "@consent to ~4 (share/sharing/plan/referral/photo*/photograph*/treatment/information/assessment/trip/"
+            "medical/"
             "support/record*)",
             "@consent to it being (shared|recorded|passed|told|used)",
         ),

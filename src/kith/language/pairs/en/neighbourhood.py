@@ -49,20 +49,23 @@ PAIRS = (
             "(priority/main/key/prime/police) (target/targets) !(for|is to|was|of)",
             "a target (for (police|disruption|enforcement|officers))",
             "hand in glove",
+            "targeted by ~1 (police/officers/patrols)",
             f"@monitor/@surveil ~1 {CHILDREN} ~3 target",
         ),
         unless=(
             "{harmer} ~6 (@target|@disrupt)",
-            "(exploiters|they|who|that|groomers|bullies|robbers|it|scammers|ads|adverts|app|website|companies|vape|shops) "
+            "(exploiters|they|who|that|groomers|bullies|robbers|it|scammers|ads|adverts|app|website|companies|vape|"
+            "shops) "
             "~3 (@target)",
             "(bullied|robbed|threatened|attacked|hurt) ~4 targeted",
-            "targeted by",
+            "targeted by !(~1 (police/officers/patrols))",
             "@target (the)? people who",
             "@be targeted !(by police|for)",
             "(work|noise|roadworks|move|moves|change*|illness|exams|moving|night|alarm|this) ~3 @disrupt",
             "@target ~2 (support|help|adult*|exploiter*|those|(the)? audience|age|market)",
             "targeted (support|help|youth (support|work|service*)|young people 's service|early help|services)",
-            "@disrupt ~3 (exploit*|adult*|line|lines|network*|men|those|sleep|lesson*|routine|education|school*|learning|class|"
+            "@disrupt ~3 (exploit*|adult*|line|lines|network*|men|those|sleep|lesson*|routine|education|school*|"
+            "learning|class|"
             "offender*|perpetrator*|abuser*|grooming|trafficking)",
         ),
     ),
@@ -74,10 +77,13 @@ PAIRS = (
         offers=("information", "what we know, and who told us"),
         phrases=(
             "intel !(core/processor/chip/laptop)",
-            "(intelligence) (on|about|regarding|concerning|around|suggests|suggested|indicates|indicated|shows|showed|that|links|"
-            "linking|linked|received|gathered|shared|report/reports|gathering|submitted|picture|log|logs|submission/submissions|"
+            "(intelligence) (on|about|regarding|concerning|around|suggests|suggested|indicates|indicated|shows|"
+            "showed|that|links|"
+            "linking|linked|received|gathered|shared|report/reports|gathering|submitted|picture|log|logs|submission/"
+            "submissions|"
             "led|states|confirms|held|form/forms|collected|sharing|came|was|is|to suggest|available)",
-            "(@gather/@collect/@submit/@share/@develop/@hold/@receive/@have/@provide/@pass/soft/credible/recent/local/no/new/"
+            "(@gather/@collect/@submit/@share/@develop/@hold/@receive/@have/@provide/@pass/soft/credible/recent/"
+            "local/no/new/"
             "latest/further/some|according to|based on) ~1 intelligence",
         ),
         unless=(

@@ -11,8 +11,10 @@ PAIRS = (
         offers=("describe what is known, and who knows it", "a child at risk from group violence"),
         phrases=(
             "(street? gang/gangs) (member/members/membership/affiliated/affiliation/affiliations/affiliate/affiliates/"
-            "associated/associate/associates/association/associations/related/involved/involvement/nominal/nominals/boy/boys/"
-            "linked/link/links/ties/connected/connections/lifestyle/activity/aligned/banger/leader/kid/kids/youth/youths)",
+            "associated/associate/associates/association/associations/related/involved/involvement/nominal/nominals/"
+            "boy/boys/"
+            "linked/link/links/ties/connected/connections/lifestyle/activity/aligned/banger/leader/kid/kids/youth/"
+            "youths)",
             "(member/members/affiliate/affiliates/part/associate/associates) of ~3 (gang/gangs)",
             "@affiliate/affiliation/affiliations/@align ~2 (to|with) ~4 (gang*|group*|elders|olders|block|postcode)",
             "(@be/@get/got/been) ~1 [(in|into|part of|in with) (a|the|this)? ~1 (gang/gangs)]",
@@ -33,12 +35,17 @@ PAIRS = (
             "[affiliated] (youth/youths/child/young ~1|to a|with a)",
         ),
         unless=(
-            "nominal (fee*/charge*/sum/cost/value/amount/rate/rent/price/contribution/payment/head/budget/lead/damages)",
+            "nominal (fee*/charge*/sum/cost/value/amount/rate/rent/price/contribution/payment/head/budget/lead/"
+            "damages)",
             "a nominal ~1 (fee*|sum|cost|value|amount)",
-            "associate/associates (member*|director*|professor*|dean|lecturer*|tutor|hospital|editor|minister|partner*|fellow|"
-            "teacher|trainer|consultant|practitioner*|degree|of the (royal|college|institute|university|panel|board|centre))",
-            "(research/training/practice/freelance/business/sales/academic/clinical/teaching/programme) (associate/associates)",
-            "(affiliated/affiliate) (to|with) ~3 (fa|association|federation|league|university|network|club|union|charity)",
+            "associate/associates (member*|director*|professor*|dean|lecturer*|tutor|hospital|editor|minister|"
+            "partner*|fellow|"
+            "teacher|trainer|consultant|practitioner*|degree|of the (royal|college|institute|university|panel|board|"
+            "centre))",
+            "(research/training/practice/freelance/business/sales/academic/clinical/teaching/programme) (associate/"
+            "associates)",
+            "(affiliated/affiliate) (to|with) ~3 (fa|association|federation|league|university|network|club|union|"
+            "charity)",
             "{parent} ~2 business associates",
             "gang show",
         ),
@@ -51,7 +58,8 @@ PAIRS = (
         offers=("group", "people who are exploiting children"),
         phrases=("gang/gangs",),
         unless=(
-            "gang/gangs (show|injunction*|matrix|worker*|exit|unit|team|prevention|intervention|mower*|desk|project|act|master*|"
+            "gang/gangs (show|flag*|label*|list*|database*|injunction*|matrix|worker*|exit|unit|team|prevention|"
+            "intervention|mower*|desk|project|act|master*|"
             "up|of four|mill)",
             "(chain/press/road/work/whole/old/usual/scout) (gang/gangs)",
             "(all|the (old|whole|usual)) gang",
@@ -68,9 +76,11 @@ PAIRS = (
             "(young/youth/juvenile/child/teenage/teen/persistent/prolific/repeat/adolescent/underage/peer/junior/known/"
             "serial/first|time) ~1 (offender/offenders/perpetrator/perpetrators/criminal/criminals)",
             "({he}|@be/been/become/becoming/became/remains) ~2 (a/an/the/as) ~3 [offender/perpetrator/criminal]",
-            "(identified/labelled/seen/named/known/recorded/treated/viewed/flagged) ~1 as ~3 [offender/offenders/perpetrator/"
+            "(identified/labelled/seen/named/known/recorded/treated/viewed/flagged) ~1 as ~3 [offender/offenders/"
+            "perpetrator/"
             "perpetrators/criminal]",
-            "(child/boy/girl/pupil/student/lad/teenager|young person) (offender/perpetrator|who (is|was) the perpetrator)",
+            "(child/boy/girl/pupil/student/lad/teenager|young person) (offender/perpetrator|who (is|was) the "
+            "perpetrator)",
             "(offender/perpetrator) (is|was) ~3 ({child}|10/11/12/13/14/15/16/17)",
             "{his} offending",
             "offending behaviour",
@@ -98,14 +108,18 @@ PAIRS = (
             "(knife/knives/blade/weapon/weapons/shank) (carrier/carriers/carrying)",
             "(carrier/carriers) of ~1 (knife/knives/weapons/blades)",
             "(habitual/known/persistent/regular/prolific) ~2 (knife|weapon|weapons) ~1 (carrier|user)",
-            "(known|always|regularly|routinely|habitually|known to|often|tends to) ~2 @carry ~2 (knife/knives/blade/weapon/"
+            "(known|always|regularly|routinely|habitually|known to|often|tends to) ~2 @carry ~2 (knife/knives/blade/"
+            "weapon/"
             "weapons)",
             "@carry ~2 (knife/knives/blade/weapon/weapons) (regularly|routinely|habitually|all the time|everywhere)",
             "tooled up",
             "knife (boy/boys/kid/youth/youths/offender)",
         ),
-        unless=("(worker|chef|officer*|police|cook|caterer) ~4 @carry", "(campaign|law|laws|stop|assembly|reduce|reducing|tackle) ~3 (knife|weapon) carrying",
-                "(about|against|on|around) (knife|weapon) carrying"),
+        unless=(
+            "(worker|chef|officer*|police|cook|caterer) ~4 @carry",
+            "(campaign|law|laws|stop|assembly|reduce|reducing|tackle) ~3 (knife|weapon) carrying",
+            "(about|against|on|around) (knife|weapon) carrying",
+        ),
     ),
     Pair(
         code="bad-influence",
@@ -114,11 +128,13 @@ PAIRS = (
         why="These are other people's children, often in the same danger, and friendship may be what keeps them going.",
         offers=("friends who are also at risk", "this friendship matters because …"),
         phrases=(
-            "(bad/negative/poor/wrong/harmful/terrible/undesirable/disruptive/corrupting) ~1 (influence/influences) !(of|from) "
+            "(bad/negative/poor/wrong/harmful/terrible/undesirable/disruptive/corrupting) ~1 (influence/influences) "
+            "!(of|from) "
             "~1 !(weather|alcohol)",
             "@influence ~1 (badly/negatively)",
             "negatively influenced by ~2 (peers/friends/peer/others)?",
-            "(undesirable/undesirables/unsuitable/negative/antisocial/deviant/inappropriate/bad/wrong/dodgy|anti social|pro "
+            "(undesirable/undesirables/unsuitable/negative/antisocial/deviant/inappropriate/bad/wrong/dodgy|anti "
+            "social|pro "
             "criminal|problematic) ~2 (friend/friends/friendship/friendships/peer/peers/associates/company/crowd/group/"
             "individuals/people|friendship group)",
             "undesirables",
@@ -127,18 +143,24 @@ PAIRS = (
             "@lead ~1 astray",
             "(friends/peers/company/crowd) ~3 (@be) ~2 (a)? (bad|undesirable|negative influence|negative|unsuitable)",
         ),
-        unless=("(wrong/bad) (people|company) (were|was) ~1 (told|emailed|called|invited|billed)", "(bad|wrong) (number|address|"
-                "bus|email)", "(negative/bad) (experience*|feedback|feeling*|peer review)", "antisocial (hours)",
-                "insurance company|bus company", "bad bus company"),
+        unless=(
+            "(wrong/bad) (people|company) (were|was) ~1 (told|emailed|called|invited|billed)",
+            "(bad|wrong) (number|address|bus|email)",
+            "(negative/bad) (experience*|feedback|feeling*|peer review)",
+            "antisocial (hours)",
+            "insurance company|bus company",
+            "bad bus company",
+        ),
     ),
     Pair(
         code="slang",
-        avoid="slang read as fact (\"on job\", \"opp block\")",
+        avoid='slang read as fact ("on job", "opp block")',
         level=Level.CHECK_MEANING,
         why="Slang means different things to different people; read as fact it can harm the child.",
         offers=("put it in quotation marks with who said it", "ask what it means to them"),
         phrases=(
-            "on job !(centre/seeker*/seekers/search*/share/shares/applications/application/interviews/interview/description*/"
+            "on job !(centre/seeker*/seekers/search*/share/shares/applications/application/interviews/interview/"
+            "description*/"
             "training/hunting/sheets/offers/roles/titles/security/coaching)",
             "opp/opps (block/blocks/ends/side)?",
             "(mandem/gyaldem/paigon/paigons/bando/trapping/trappin)",
@@ -155,7 +177,13 @@ PAIRS = (
             "@slide on (opps|them|rivals|the opps)",
             "@score ~1 points on ~2 (opps|ends)",
         ),
-        unless=("(lamb/beef/ham/ankle/drill) shank*", "(a/the/on) (watch/bag/shoulder/helmet/guitar/chin) strap", "strap (on|of)",
-                "(co) opp*", "(his|her) (bag|rucksack) strap", "(the|his|her|a) strap ~1 (on|of|broke|snapped)"),
+        unless=(
+            "(lamb/beef/ham/ankle/drill) shank*",
+            "(a/the/on) (watch/bag/shoulder/helmet/guitar/chin) strap",
+            "strap (on|of)",
+            "(co) opp*",
+            "(his|her) (bag|rucksack) strap",
+            "(the|his|her|a) strap ~1 (on|of|broke|snapped)",
+        ),
     ),
 )

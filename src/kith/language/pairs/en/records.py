@@ -11,8 +11,10 @@ PAIRS = (
         offers=("told us", "reports"),
         phrases=(
             "alleged/alleges/alleging/allegedly/allege/allegation/allegations",
-            "(claims/claimed/claiming|is claiming) (that|he|she|they|to (have|be)|not to|{his} ~2 (uncle|friend|boyfriend|dad|"
-            "stepdad|teacher|father|brother|mum)|someone|a (man|boy|girl|lad|woman)|it (was|happened)|the (man|men|boys|older))",
+            "(claims/claimed/claiming|is claiming) (that|he|she|they|to (have|be)|not to|{his} ~2 (uncle|friend|"
+            "boyfriend|dad|"
+            "stepdad|teacher|father|brother|mum)|someone|a (man|boy|girl|lad|woman)|it (was|happened)|the (man|men|"
+            "boys|older))",
             "(he|she|they|{child}|who) (claims/claimed) ($|this|never|nothing)",
             "(says/saying|said) ~1 (he|she|they) (was|were|has been|had been|'d been|have been|got) ~1 {abuse}",
             "(supposedly|purportedly|so called victim)",
@@ -22,8 +24,10 @@ PAIRS = (
             "alleged (offender*|perpetrator*|suspect*|abuser*|offence*|exploiter*)",
             "allegation/allegations (against|about|of) ~3 (staff|professional*|worker*|teacher*|foster)",
             "allegations? (management|procedure*)",
-            "(he|she|they) (was|were) ~1 (told ~4 (well|great)|left (alone|out of)|given ~3 (prize|award|job|trainers|lunch|bike|"
-            "certificate|choice|time)|paid (for|to) ~3 (round|washing|babysitting)|made (captain|welcome)|taken (on|to) ~3 (trip|"
+            "(he|she|they) (was|were) ~1 (told ~4 (well|great)|left (alone|out of)|given ~3 (prize|award|job|"
+            "trainers|lunch|bike|"
+            "certificate|choice|time)|paid (for|to) ~3 (round|washing|babysitting)|made (captain|welcome)|taken (on|"
+            "to) ~3 (trip|"
             "beach|cinema|match|gran|nan))",
             "@claim ~3 (benefit*|credit|asylum|expenses|prize|form|mileage|back|seat)",
             "(said|says) (i|we|it) ~4",
@@ -38,16 +42,19 @@ PAIRS = (
         phrases=(
             "disclosed/disclose/discloses/disclosing",
             "(@make/a/an/her/his/their/the/this/historic/historical/full/partial/further/another/no/any/'s) ~1 "
-            "[disclosure/disclosures] !(and barring|to (the)? (police|court|school|partner*|panel)|gate|log|by (the)? (police|"
+            "[disclosure/disclosures] !(and barring|to (the)? (police|court|school|partner*|panel)|gate|log|by "
+            "(the)? (police|"
             "council)|scheme|form|notice|officer|request|rule*)",
             "disclosure/disclosures (was|were|has been|have been) ~2 made",
             "disclosures (of|about|made|from|by)",
             "disclosure of ~3 (abuse|rape|harm|assault|exploitation|sexual)",
         ),
         unless=(
-            "(information|document*|record*|data|file*|address|identity|evidence|papers|details|material|bundle|interest*) ~5 "
+            "(information|document*|record*|data|file*|address|identity|evidence|papers|details|material|bundle|"
+            "interest*) ~5 "
             "(disclosed|disclose|disclosure)",
-            "@disclose ~4 (information|document*|record*|data|file*|address|identity|papers|details|evidence|bundle) ~1",
+            "@disclose ~4 (information|document*|record*|data|file*|address|identity|papers|details|evidence|bundle) "
+            "~1",
             "(non|subject access|lawful|court|unused|advance|redacted|minimum|full|bank|pre) (disclosure)",
             "(we|i|council|police|court|authority|solicitor|school|party|agency) ~4 @disclose",
             "disclosed to (the)? (court|police|parties|panel|dpo|solicitor*)",
@@ -80,8 +87,10 @@ PAIRS = (
         why="It hints at guilt without saying anything; many are known because they were harmed.",
         offers=("has had contact with police because …", "we worked with the family in …, because …"),
         phrases=(
-            "known ~1 (to|by|with) ~2 (police|social (care|services|work|workers)|services|us|children 's|childrens|camhs|yjs|"
-            "yot|youth (justice|offending)|mash|agencies|authorities|officers|the (system|authorities|service|team|court|local "
+            "known ~1 (to|by|with) ~2 (police|social (care|services|work|workers)|services|us|children 's|childrens|"
+            "camhs|yjs|"
+            "yot|youth (justice|offending)|mash|agencies|authorities|officers|the (system|authorities|service|team|"
+            "court|local "
             "authority)|law enforcement|probation|early help|neighbourhood (team|police)|safeguarding)",
             "(police|social care|services) know (him|her|them|the (family|child)|this (family|child))",
             "(no|previous|long|extensive) (police)? ~1 known history (with|to)",
@@ -89,7 +98,8 @@ PAIRS = (
         unless=(
             "known to (us)? (as|be|like|enjoy|love)",
             "{not} known to us (yet|by name|before|until)",
-            "(adult|suspect|man|driver|vehicle|car|van|shop|address|premises|landlord|exploiter*|perpetrator*|offender*) ~6 known to",
+            "(adult|suspect|man|driver|vehicle|car|van|shop|address|premises|landlord|exploiter*|perpetrator*|"
+            "offender*) ~6 known to",
             "(make|made|makes|making|become|became) ~4 known to",
             "(reason|reasons|facts|information|details|whereabouts) ~4 known to",
         ),
@@ -101,37 +111,55 @@ PAIRS = (
         why="A person is not a case or a category; use their name.",
         offers=("the young person's name", "young person", "child"),
         phrases=(
-            "(he|she|they|this|asif|{child}|who) @be (currently)? (a/an/another/our/my/the) ~3 [case/cases] !(of|for|where|in "
+            "(he|she|they|this|asif|{child}|who) @be (currently)? (a/an/another/our/my/the) ~3 [case/cases] !(of|for|"
+            "where|in "
             "which|that|to answer|study|law|conference)",
-            "(cse/cce/cp/cin/lac/difficult/complex/sad/tough/problem/worrying/hopeless/nightmare/safeguarding/missing|child "
-            "protection|child in need|high risk|hard|exploitation) [case/cases] !(conference*/study/studies/law/note/notes/file*/"
+            "(cse/cce/cp/cin/lac/difficult/complex/sad/tough/problem/worrying/hopeless/nightmare/safeguarding/"
+            "missing|child "
+            "protection|child in need|high risk|hard|exploitation) [case/cases] !(conference*/study/studies/law/note/"
+            "notes/file*/"
             "record*/review*/management/manager*/worker*/discussion*/audit*/meeting*/planning/summar*)",
-            "({his}|our|my) [case/cases] (is|was|are|were|has|presented|went|turned|lives) ~1 (a|#|missing|14|15|16|13|year|"
+            "({his}|our|my) [case/cases] (is|was|are|were|has|presented|went|turned|lives) ~1 (a|#|missing|14|15|16|"
+            "13|year|"
             "difficult)",
             "(open|closed) [case] (to|with) (cin|cp|us|services|social|mash|camhs|children*|early)",
             "(a|the|this|our|my) [case] (who|presented|attended|lives|absconded|disclosed|is (14|15|16|17|13))",
+            "@close/@allocate/@transfer ~1 (the/this/his/her/their/our/my) [case/cases]",
+            "(this/our/my/the/his/her) [case/cases] (was|were|is|has been|to be) ~1 (allocated/transferred/closed/"
+            "reallocated|stepped down)",
+            "this [case] (is|was|remains|has|will)",
             "service (user/users)",
-            "the subject (said/was|is (known|a|believed|14|15|16)|stated/attended/lives/has/presented/refused/admitted/reported/"
-            "resides/went/left/absconded/disclosed/became/did/returned/claims/claimed/then/appears/denied/told|@have|of the "
+            "the subject (said/was|is (known|a|believed|14|15|16)|stated/attended/lives/has/presented/refused/"
+            "admitted/reported/"
+            "resides/went/left/absconded/disclosed/became/did/returned/claims/claimed/then/appears/denied/told|@have|"
+            "of the "
             "(referral|report) (is|was|lives))",
-            "(subject) (was (seen|observed|stopped|spoken|found|located|arrested)|stated|resides|is known|presented|absconded)",
+            "(subject) (was (seen|observed|stopped|spoken|found|located|arrested)|stated|resides|is known|presented|"
+            "absconded)",
             "juvenile/juveniles",
             "youths",
             "(a/an/the/this/that/one/another/each/every/known/local/male/female/said/asian/black/white/unknown/mixed/"
-            "year|old) ~1 [youth] !(worker*/club*/service*/work/team*/court*/justice/offending/centre*/group*/council*/hostel*/bus/project*/"
-            "parliament/forum*/theatre/choir/orchestra/hub/provision/engagement/participation/voice/football/league/panel*/"
-            "mental/shelter*/zone/leader*/board/programme*/space*/outreach/crime/violence/caution/rehabilitation/advisory/"
+            "year|old) ~1 [youth] !(worker*/club*/service*/work/team*/court*/justice/offending/centre*/group*/"
+            "council*/hostel*/bus/project*/"
+            "parliament/forum*/theatre/choir/orchestra/hub/provision/engagement/participation/voice/football/league/"
+            "panel*/"
+            "mental/shelter*/zone/leader*/board/programme*/space*/outreach/crime/violence/caution/rehabilitation/"
+            "advisory/"
             "organisation*/charity/charities/sector/practitioner*/information|of today|endowment|workforce|"
-            "independent|work|cafe|cabin|night/sports/training/employment/led/drop/activities/commission/custody/jury|music)",
-            "(youth) (was/is/has/said/were/aged/from/who/with/male/female/in) ~2 (seen|said|observed|stopped|a|#|14|15|13|approached|the|"
+            "independent|work|cafe|cabin|night/sports/training/employment/led/drop/activities/commission/custody/"
+            "jury|music)",
+            "(youth) (was/is/has/said/were/aged/from/who/with/male/female/in) ~2 (seen|said|observed|stopped|a|#|14|"
+            "15|13|approached|the|"
             "been|known|his|her)",
         ),
         unless=(
             "(subject) (matter|line|access|teacher*|lesson*|choice*)",
-            "the subject (was|is|has) ~1 (changed|dropped|raised|difficult|hard|maths|tricky|painful|close|interesting|come)",
+            "the subject (was|is|has) ~1 (changed|dropped|raised|difficult|hard|maths|tricky|painful|close|"
+            "interesting|come)",
             "(change/changed/favourite/school/gcse/on) ~2 subject*",
             "juvenile (arthritis|idiopathic|court*|justice|bird*|gull*|fish|fox*|diabetes)",
             "(in|of|from|since|throughout|through) (his|her|their|my) youth",
+            "in (this/that/each/his/her/their/any/which/such/my/our) case",
             "(is|that 's|be|was) (this|that)? the case",
             "(bike|phone|pencil|guitar|court|glass|display|legal|criminal) case*",
             "service user (group|forum|involvement|network|survey) ~1",
@@ -139,56 +167,6 @@ PAIRS = (
             "youth (worker*|club*|court*|work|justice|service*|team|led|council|hub)",
             "young carers",
         ),
-    ),
-    Pair(
-        code="care-placement",
-        avoid="placement, contact, respite, LAC",
-        level=Level.CONSIDER,
-        why="Children in care ask us to use the words other families use, and they live in a home.",
-        offers=("home", "where … lives"),
-        phrases=("placement/placements !(student*/officer*/year/order*|of ~2 (lights|cameras|the (bench|cone*|light*|camera*|goal*)))",),
-        unless=(
-            "(work/student/college/university/practice/nursery/teaching/nurse/nursing/industry/paramedic/internship/apprentice/"
-            "experience/social|year) ~1 placement/placements",
-            "(on|my|first|second|final|her student) placement (as a|at the (college|university|hospital|practice)|here|year|from "
-            "(university|college))",
-            "placement (student*|from (college|university)|provider*)",
-            "placement of",
-        ),
-    ),
-    Pair(
-        code="care-contact",
-        avoid="placement, contact, respite, LAC",
-        level=Level.CONSIDER,
-        why="Nobody has contact with their mother: they see her, and children in care ask us to say so.",
-        offers=("family time", "saw his mum", "spent time with her brothers"),
-        phrases=(
-            "(@have/had/supervised/unsupervised/direct/indirect/weekly/fortnightly/monthly/after/before/during/his/her/their/"
-            "regular/missed/cancelled/attended/@enjoy/@want/more/less/increased/arrange/arranged/sibling/family/next/last/first/"
-            "for/at/of/no) ~1 [contact] with ~2 {kin}",
-            "(supervised/unsupervised/sibling/family/weekly/fortnightly/monthly/indirect|parental) contact",
-            "contact (session/sessions/visit/visits/arrangements/supervisor/time/plan/schedule/takes|took)",
-            "contact (is|was) ~3 (supervised/cancelled/weekly/fortnightly/monthly/suspended|twice)",
-            "[contact] with ~2 {kin} (is|was|takes|took|on|every|has|went|broke|continues)",
-            "(after|before|during|at|from|for|attended|attend|missed|cancelled) ~1 [contact] $",
-        ),
-        unless=(
-            "(i|we|worker/ali/school/made/make/making/in/phone/telephone/email/eye/physical/emergency/lost/point|out of|police/"
-            "by|initial) ~2 contact",
-            "(first|point of) contact !(with)",
-            "contact (the|us|me|him|details|number*|sport*|lens*|form|card|list|tracing|email|page|centre)",
-            "(eye|physical|skin|police|professional) contact",
-            "@have contact with ~2 (police|services)",
-        ),
-    ),
-    Pair(
-        code="care-label",
-        avoid="placement, contact, respite, LAC",
-        level=Level.CONSIDER,
-        why="Initials and service words make a childhood sound like an administration.",
-        offers=("a break", "a child in our care"),
-        phrases=("respite !(from|for (us|me))", "lac/lacs", "(a/the/is/as) (lac|looked after (child/children))"),
-        unless=("(brief|no|welcome|little) respite (from|$)", "lac (d'annecy|du|de)"),
     ),
     Pair(
         code="no-further-action",
@@ -202,7 +180,8 @@ PAIRS = (
             "(case/referral) (closed|was closed|is closed|now closed|to close)",
         ),
         unless=(
-            "(police|crown|cps|court|officer/officers|prosecutor|prosecution|constabulary|investigation|charge*|bail) ~8 (nfa*|no "
+            "(police|crown|cps|court|officer/officers|prosecutor|prosecution|constabulary|investigation|charge*|"
+            "bail) ~8 (nfa*|no "
             "further action)",
             "(nfa*|no further action) ~3 (by|from) ~1 (police|cps|crown)",
             "(case|referral) closed (the|a) door",
@@ -216,9 +195,11 @@ PAIRS = (
         why="It turns what somebody uses into who they are, and hides why, and who supplies it.",
         offers=("uses cannabis", "may be using it to cope, or be exploited through it"),
         phrases=(
-            "addict/addicts/junkie/junkies/druggie/druggies/crackhead/crackheads/pothead/potheads/stoner/stoners/smackhead/"
+            "addict/addicts/junkie/junkies/druggie/druggies/crackhead/crackheads/pothead/potheads/stoner/stoners/"
+            "smackhead/"
             "alcoholic/alcoholics/dopehead",
-            "(cannabis/weed/drug/drugs/substance/heroin/cocaine/crack/ket/ketamine/spice/alcohol/solvent/class) ~1 (user/users/"
+            "(cannabis/weed/drug/drugs/substance/heroin/cocaine/crack/ket/ketamine/spice/alcohol/solvent/class) ~1 "
+            "(user/users/"
             "abuser/abusers/misuser/misusers/smoker/smokers/abuse/addict/addicts/habit/taker/takers|a user)",
             "(smokes|takes|uses) (drugs|weed) (habitually|recreationally)",
             "recreational drug ~1",
@@ -226,9 +207,11 @@ PAIRS = (
             "({he}) @be ~1 [addicted] to ~2 {drug}",
         ),
         unless=(
-            "(football|phone|gaming|game|book|chocolate|telly|sugar|adrenaline|fitness|sudoku|puzzle|crossword|lego|skating) "
+            "(football|phone|gaming|game|book|chocolate|telly|sugar|adrenaline|fitness|sudoku|puzzle|crossword|lego|"
+            "skating) "
             "addict*",
-            "(drug/drugs/substance/alcohol) ~1 (abuse/misuse/user/users) (service*|team|worker*|clinic|project|policy|education|"
+            "(drug/drugs/substance/alcohol) ~1 (abuse/misuse/user/users) (service*|team|worker*|clinic|project|"
+            "policy|education|"
             "charity|forum|training)",
             "(non) alcoholic",
             "alcoholic (drink*|beverage*|content)",
@@ -243,9 +226,11 @@ PAIRS = (
         why="No child is illegal, and initials hide who they are.",
         offers=("a child seeking safety", "a child who is alone in the UK"),
         phrases=(
-            "illegal ~1 (immigrant/immigrants/migrant/migrants/alien/aliens/entrant/entrants/refugee/refugees|asylum seeker*)",
+            "illegal ~1 (immigrant/immigrants/migrant/migrants/alien/aliens/entrant/entrants/refugee/refugees|asylum "
+            "seeker*)",
             "illegals",
-            "({be}|here|entered|arrived|came|in the (uk|country)|living|working) ~2 [illegally] !(parked/dumped/sold/evicted) ~1 (in|to|into)? ~2 (uk|country|"
+            "({be}|here|entered|arrived|came|in the (uk|country)|living|working) ~2 [illegally] !(parked/dumped/sold/"
+            "evicted) ~1 (in|to|into)? ~2 (uk|country|"
             "england|britain)?",
             "uasc/uascs",
             "(bogus|failed) (asylum (seeker/seekers)|refugee*)",

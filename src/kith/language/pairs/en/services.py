@@ -11,19 +11,25 @@ PAIRS = (
         offers=("parents' efforts are being undermined by …", "mum and dad are worried, and have tried …"),
         phrases=(
             "(beyond|outside|out of|out with) {parent}? (parental|'s|their|his|her|mum 's|parents)? ~1 control $",
-            "(beyond|outside|out of) (parental|parents|parent 's|mum 's|mother 's|dad 's|adult|their parents|anyone 's) ~1 control",
+            "(beyond|outside|out of) (parental|parents|parent 's|mum 's|mother 's|dad 's|adult|their parents|anyone "
+            "'s) ~1 control",
             "beyond ({his}|the) ~1 (parents/parent/mum/mother/dad/father/family/nan/carers/carer/aunt) 's? control",
             "beyond control",
             "({he}|@be|spiralling|behaviour|completely|totally|spiralled|getting|got) ~2 [out of control] ~1",
             "(uncontrollable/ungovernable/unmanageable/feral)",
-            "(can't|cannot|can not|couldn't|could not|cant|unable to|not able to|struggling to|struggles to|struggled to|failed "
-            "to|fails to|failing to|n't able to) ~1 (control|manage|discipline) ({him}|{his} ~2 (child*|son|daughter|behaviour)|"
+            "(can't|cannot|can not|couldn't|could not|cant|unable to|not able to|struggling to|struggles to|"
+            "struggled to|failed "
+            "to|fails to|failing to|n't able to) ~1 (control|manage|discipline) ({him}|{his} ~2 (child*|son|daughter|"
+            "behaviour)|"
             "{child}|the {child})",
-            "(lost|losing|no|little) (parental)? control (of|over) ({him}|{his} (son|daughter|child*)|the {child}|{child})",
+            "(lost|losing|no|little) (parental)? control (of|over) ({him}|{his} (son|daughter|child*)|the {child}|"
+            "{child})",
         ),
         unless=(
-            "(fire|bike|car|dog|situation|music|game|ball|spending|costs|things|weeds|scooter|van|it|weather|traffic|funding|"
-            "events|factors|circumstances|reasons|price*|garden|diary|inbox|workload|caseload|paperwork|decision*) ~5 (out of|outside|"
+            "(fire|bike|car|dog|situation|music|game|ball|spending|costs|things|weeds|scooter|van|it|weather|traffic|"
+            "funding|"
+            "events|factors|circumstances|reasons|price*|garden|diary|inbox|workload|caseload|paperwork|decision*) "
+            "~5 (out of|outside|"
             "beyond) ~1 control",
             "(beyond|outside|out of) (our|my|everyone 's|anybody 's) control",
             "(threshold|section 31|ground|grounds|legal|act|limb) ~5 beyond parental control",
@@ -40,7 +46,8 @@ PAIRS = (
         phrases=(
             "@fail (to|in ~3 (duty)? to) ~2 (protect|safeguard|keep ~4 safe|supervise|prevent ~3)",
             "(failure|failures|failing) (to|of ~3 to) ~2 (protect|safeguard|keep ~4 safe|supervise)",
-"(unable|inability|not able|incapable|unwilling|cannot|can't|couldn't|cant|can not|could not|does not|doesn't|"
+            "(unable|inability|not able|incapable|unwilling|cannot|can't|couldn't|cant|can not|could not|does not|"
+            "doesn't|"
             "did not|didn't|not) ~2 (to|of)? ~1 (keep/keeping/kept) ~4 safe",
             "(unable|inability|not able|incapable|cannot|can't|couldn't|can not|could not|does not|doesn't|did not|"
             "didn't) ~1 (to|of)? (protect/protecting/safeguard/supervise) ({him}|{child}|{his} ~2)",
@@ -63,23 +70,31 @@ PAIRS = (
         offers=("we have not yet found a way that works", "our service has not been easy to come to"),
         phrases=(
             "(hard/harder/hardest/difficult/impossible|not easy|tricky|tough) to ~1 (reach|engage|work with|place)",
-            "@refuse/@decline (to|any|all|further) ~2 (engage|cooperate|co operate|participate|comply|engagement|work with)",
-            "(refusal|reluctance|unwillingness|failure|inability) to ~1 (engage|cooperate|co operate|participate|comply|attend)",
+            "@refuse/@decline (to|any|all|further) ~2 (engage|cooperate|co operate|participate|comply|engagement|"
+            "work with)",
+            "(refusal|reluctance|unwillingness|failure|inability) to ~1 (engage|cooperate|co operate|participate|"
+            "comply|attend)",
             "(reluctant|unwilling|resistant|resisting|fails|failed|failing|struggles|unable|continues not) to ~1 "
             "(engage|engaging|engagement|cooperate|co operate|comply|participate|change|intervention*)",
-            "(resistant|resists|resisted|resistance) to ~1 (engage*|support|services|intervention*|change|help|professionals|social)",
+            "(resistant|resists|resisted|resistance) to ~1 (engage*|support|services|intervention*|change|help|"
+            "professionals|social)",
             "{not} ~2 (engage/engaged/engaging/comply/complying/compliant/cooperate/cooperating) !(the|gear*|brake*)",
             "(non|un) (compliant/compliance/engagement/engaging/cooperative/cooperation)",
             "noncompliant/noncompliance/nonengagement/uncooperative/unengaged",
             "(disengaged/disengages/disengaging/disengagement) ~1 (from|with)? ~1",
-            "(lack of|poor|minimal|limited|low|little|no|sporadic|superficial) (engagement|compliance|cooperation|co operation)",
+            "(lack of|poor|minimal|limited|low|little|no|sporadic|superficial) (engagement|compliance|cooperation|co "
+            "operation)",
+            "engagement ~2 (@be/remains/remained) ~2 (poor/limited/sporadic/minimal/low/inconsistent/superficial)",
+            "non (engager/engagers)",
             "not engaged with",
             "(engages|engaged|engaging) (poorly|badly|minimally|superficially)",
             "@refuse ~2 (services|intervention*) ~1",
         ),
         unless=(
-            "(shelf|village|station|place|ward|house|park|button|office|rec|town|estate|bus|clinic|centre|building|switch|bell|"
-            "handlebars|brakes|pedals|service|services|line|surgery|reception|gp|school|manager) ~6 (hard|harder|hardest|difficult|"
+            "(shelf|village|station|place|ward|house|park|button|office|rec|town|estate|bus|clinic|centre|building|"
+            "switch|bell|"
+            "handlebars|brakes|pedals|service|services|line|surgery|reception|gp|school|manager) ~6 (hard|harder|"
+            "hardest|difficult|"
             "impossible|tricky|not easy) to ~1 reach",
             "the/a/this/that !(~1 ({child}|family/families/group/groups/community/communities/mum/dad/mother/father/"
             "parents/parent/cohort/population/siblings/brothers)) ~2 @be ~2 (hard/harder/hardest/difficult) to reach",
@@ -87,7 +102,8 @@ PAIRS = (
             "{not} ~1 engaging (film|book|lesson|story|the|enough)",
             "(film|book|lesson|story|talk|course|material|website|website|brake|gear*|clutch) ~4 (engage|engaging)",
             "non compliant (with ~3 (regulation*|regs|standard*|law|policy|gdpr|code|rules)|building|wiring|alarm)",
-            "(landlord|company|council|business|club|shop|contractor|website|we|bank|provider) ~5 ({not}|@refuse|@decline|failed|"
+            "(landlord|company|council|business|club|shop|contractor|website|we|bank|provider) ~5 ({not}|@refuse|"
+            "@decline|failed|"
             "refusal|unwilling|reluctant|non)",
             "our (failure|inability|lack)",
             "(school|services|agencies) ~2 disengaged",
@@ -103,9 +119,11 @@ PAIRS = (
         phrases=(
             "(did not|didn't|didnt|does not|doesn't|has not|hasn't|had not|hadn't|never|not|don't|won't|would not) ~1 "
             "(attend !(to)|attended|attending !(to)|turn up|turned up|show up|showed up|engage in the appointment)",
-            "(dna/dnas/dna'd/dnad/dna'ed) ('d)? !(test/tests/testing/sample/samples/evidence/swab/swabs/result/results/profile/"
+            "(dna/dnas/dna'd/dnad/dnaed/dna'ed) ('d)? !(test/tests/testing/sample/samples/evidence/swab/swabs/result/"
+            "results/profile/"
             "database/match/paternity/analysis/lesson/kit/model/molecule/strand)",
             "@fail ~1 (to)? ~1 (attend|turn up|show|show up|keep ~3 appointment*)",
+            "@fail ~2 (appointment/appointments)",
             "failed (appointment/appointments/visit/visits/contact/session/sessions/attendance)",
             "(no) (show/shows) ($|for|at|again|to)",
             "non (attendance/attender/attenders/attending)",
@@ -115,7 +133,8 @@ PAIRS = (
             "appointment/appointments ~4 (missed|failed|not kept|not attended)",
         ),
         unless=(
-            "{worker} ~4 (did not|didn't|does not|failed|hasn't|has not|never|not|missed|could not|was|were|had) ~2 (attend|attended|"
+            "{worker} ~4 (did not|didn't|does not|failed|hasn't|has not|never|not|missed|could not|was|were|had) ~2 "
+            "(attend|attended|"
             "turn*|show*|attending|appointment*|able)",
             "(dna) ((was|is|and) (the|a|found|taken)|test*|sample*|evidence|swab*|result*|profile|database|match)",
             "(in {his}|club 's|organisation 's|our|team 's|of|human|the) dna",
@@ -131,23 +150,29 @@ PAIRS = (
         why="Not naming it is often what grooming, fear or shame do.",
         offers=("does not yet feel safe to …", "has been groomed to believe …"),
         phrases=(
-            "({not}|unwilling to|unable to|reluctant to|@refuse to|@fail to|unwilling) ~2 accept/accepting ~3 (help|support|"
+            "({not}|unwilling to|unable to|reluctant to|@refuse to|@fail to|unwilling) ~2 accept/accepting ~3 (help|"
+            "support|"
             "services|advice|offers|(he|she|they) @be|that ~3|what is happening|being)",
             "@refuse/@reject ~3 (help|all help|any help|offers of (help|support)|support)",
             "{not} ~2 (want|wants|take|taking) ~1 (help) $",
-            "({not}|unable to|@refuse to|@fail to) ~2 (see|view|consider|recognise|recognize|identify|regard|accept|perceive|"
+            "({not}|unable to|@refuse to|@fail to) ~2 (see|view|consider|recognise|recognize|identify|regard|accept|"
+            "perceive|"
             "think of|acknowledge|believe) ~1 {self} ~3 (victim*|exploited|groomed|at risk|abused|being)",
-            "({not}|unable to|@refuse to|@fail to) ~2 (see|recognise|recognize|accept|acknowledge|understand|believe|think|"
-            "realise|appreciate) ~1 (that)? (he|she|they) @be ~3 (victim*|exploited|groomed|at risk|abused|trafficked|controlled|"
+            "({not}|unable to|@refuse to|@fail to) ~2 (see|recognise|recognize|accept|acknowledge|understand|believe|"
+            "think|"
+            "realise|appreciate) ~1 (that)? (he|she|they) @be ~3 (victim*|exploited|groomed|at risk|abused|"
+            "trafficked|controlled|"
             "in danger|harm*)",
-            "({not}|unable to|@refuse to|@fail to) ~1 (recognise|recognize|acknowledge|appreciate|understand) ~2 (exploitation|"
+            "({not}|unable to|@refuse to|@fail to) ~1 (recognise|recognize|acknowledge|appreciate|understand) ~2 "
+            "(exploitation|"
             "grooming|risk|risks|danger|dangers|abuse)",
             "in denial (about|of|over|$)",
             "(lacks|lacking|lack of|limited|no|little|poor) (insight)",
             "{he} ~1 [@minimise ~3 (risk*|exploitation|abuse|danger*|harm|concern*|behaviour|situation)]",
         ),
         unless=(
-            "(we|service|services|police|school|agencies|council|professionals|shop|adults) ~3 ({not}|@refuse|@fail|@minimise|in "
+            "(we|service|services|police|school|agencies|council|professionals|shop|adults) ~3 ({not}|@refuse|@fail|"
+            "@minimise|in "
             "denial|lack|lacks) ~6",
             "@minimise ~2 (harm|risk*) (to|for)",
             "(to|will|would|help|helps) minimise",
@@ -160,14 +185,14 @@ PAIRS = (
         why="It closes the question; a parent who says no is usually worried about something we can ask about.",
         offers=("mum was worried that …", "dad did not agree because …"),
         phrases=(
-            "{parent} (and {parent})? (@have|@be|still|also|then|flatly|again|both|point blank|repeatedly|initially|are|now|has)? "
+            "{parent} (and {parent})? (@have|@be|still|also|then|flatly|again|both|point blank|repeatedly|initially|"
+            "are|now|has)? "
             "~2 @refuse",
             "{parent} 's refusal",
             "parental (refusal|non cooperation|resistance)",
             "(refused) by ~2 {parent}",
             "(refusal) (by|of|from) ~2 {parent}",
             "{parent} (are|is|was|were) ~2 (obstructive|uncooperative|resistant|difficult|hostile|anti)",
-            "refused ~4 , said ~2 {parent}",
         ),
         unless=(
             "{parent} ~1 (was|were|been|be|being|got|is|are) refused",
@@ -186,15 +211,19 @@ PAIRS = (
             "troubled ({child}|family/families/background/home/individual/individuals/adolescent/adolescents/past/life/"
             "upbringing/childhood/history/household|young ~1)",
             "({be}|deeply|very|so|as) ~1 [troubled] ($|and|young|soul)",
-            "(toxic/chaotic/dysfunctional/broken/problem/disorganised) ~1 (family/families/home/household/mum/mother/parent/"
-            "parents/parenting/father/dad/relationship/relationships/environment/background/lifestyle/life/lives/upbringing/"
+            "(toxic/chaotic/dysfunctional/broken/problem/disorganised) ~1 (family/families/home/household/mum/mother/"
+            "parent/"
+            "parents/parenting/father/dad/relationship/relationships/environment/background/lifestyle/life/lives/"
+            "upbringing/"
             "living/homelife|home life)",
-            "({kin}|home|household|house|life|lifestyle|home life) ~1 (@be|seems|remains) ~2 (toxic/chaotic/dysfunctional)",
+            "({kin}|home|household|house|life|lifestyle|home life) ~1 (@be|seems|remains) ~2 (toxic/chaotic/"
+            "dysfunctional)",
             "(chaotic/dysfunctional) ({child}|$)",
         ),
         unless=(
             "troubled (by|waters|about)",
-            "(morning|traffic|bus|station|day|week|afternoon|road*|roundabout|meeting|office|corridor|lunch*|session|game) ~4 chaotic",
+            "(morning|traffic|bus|station|day|week|afternoon|road*|roundabout|meeting|office|corridor|lunch*|session|"
+            "game) ~4 chaotic",
             "chaotic (morning|traffic|bus|station|day|week|meeting)",
             "toxic (fume*|masculinity|waste|chemical*|plant*|algae|metal*)",
             "(work|office|team|organisation) ~3 (toxic|chaotic)",

@@ -34,7 +34,7 @@ class Command(migrate.Command):
     help = "Bring the database up to date."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Make sure of the app role, migrate as the owner whatever `--database` says, then put the policy table in place."""
+        """Make sure of the app role, migrate as the owner whatever `--database` says, then place the policy table."""
         ensure_app_role(settings.GROUNDS)
         with as_owner():
             super().handle(*args, **{**options, "database": "default"})

@@ -1,0 +1,6 @@
+"""Where the pages of audit are."""
+
+from typing import Any
+
+app_name = "audit"
+urlpatterns: list[Any] = []

@@ -1,0 +1,114 @@
+"""Puts one demonstration note together: how they met, what came up, what was said, what it might mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from kith.demo.bank import meeting, themes_good, themes_hard
+from kith.demo.rules import Deck, Passage, Thing, fill, fits, popular
+
+THEMES: dict[str, dict[str, Any]] = {**themes_good.THEMES, **themes_hard.THEMES}
+OFTEN = {
+    "bike_ride": 7, "walk": 10, "out_and_about": 10, "call": 9, "message": 7, "home_visit": 8, "school": 9, "youth_centre": 12,
+    "activity": 8, "meeting": 3, "other": 3,
+}  # fmt: skip
+SEASON_OF_MONTH = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer", "autumn", "autumn", "autumn", "winter")
+
+
+@dataclass
+class Told:
+    """A note that has been put together, field by field, before anybody writes it down."""
+
+    activity: str
+    theme: str = ""
+    fields: dict[str, Passage] = field(default_factory=dict)
+    started_by: str = ""
+    who_was_there: str = ""
+    mood_arrive: str = ""
+    mood_leave: str = ""
+    known: str = ""
+    known_because: str = ""
+    feelings: str = ""
+
+
+@dataclass(frozen=True)
+class Speaks:
+    """What one young person's notes may speak of: their own words and places, and the adults and cars they know."""
+
+    things: Mapping[str, Thing]
+    places: Mapping[str, Sequence[Thing]]
+    adults: Sequence[Thing]
+    vehicles: Sequence[Thing]
+    themes: Mapping[str, float]
+
+
+def compose(random: Random, deck: Deck, speaks: Speaks, *, month: int, early: bool = False) -> Told:
+    """One note. `month` is 1 to 12; `early` when they have only just met, and may not want to."""
+    theme = random.choices(list(speaks.themes), list(speaks.themes.values()))[0]
+    told = Told(random.choices(list(OFTEN), list(OFTEN.values()))[0], theme)
+    if early and random.random() < 0.6:
+        return _outreach(random, deck, speaks)
+    told.fields["text"] = _text(random, deck, speaks, told, month)
+    for name, often in (("own_words", 0.5), ("pointed_out", 0.38), ("telling_us", 0.42)):
+        if random.random() < often:
+            told.fields[name] = _theme_part(random, deck, speaks, theme, name)
+    _moods(random, deck, speaks, told)
+    return told
+
+
+def _outreach(random: Random, deck: Deck, speaks: Speaks) -> Told:
+    text = fill(deck.draw("outreach", meeting.OUTREACH), speaks.things)
+    return Told("other", "outreach", {"text": text}, started_by="worker", known="not_yet" if random.random() < 0.5 else "")
+
+
+def _text(random: Random, deck: Deck, speaks: Speaks, told: Told, month: int) -> Passage:
+    sort, sentences = meeting.OPENINGS[told.activity]
+    text = _say(random, deck, f"opening {told.activity}", sentences, speaks, sort or "")
+    if random.random() < 0.22:
+        season = SEASON_OF_MONTH[month - 1]
+        text.add(fill(deck.draw(season, meeting.SEASONS[season]), speaks.things))
+    text.add(_theme_part(random, deck, speaks, told.theme, "text"))
+    if random.random() < 0.35:
+        text.add(_theme_part(random, deck, speaks, _another(random, speaks), "text"))
+    if random.random() < 0.7:
+        text.add(fill(deck.draw("ending", meeting.ENDINGS), speaks.things))
+    return text
+
+
+def _another(random: Random, speaks: Speaks) -> str:
+    return random.choices(list(speaks.themes), list(speaks.themes.values()))[0]
+
+
+def _theme_part(random: Random, deck: Deck, speaks: Speaks, theme: str, part: str) -> Passage:
+    about = THEMES[theme]
+    return _say(random, deck, f"{theme} {part}", about[part], speaks, about.get("sort", ""))
+
+
+def _say(random: Random, deck: Deck, name: str, sentences: Sequence[str], speaks: Speaks, sort: str) -> Passage:
+    """A sentence that this young person's life can fill; one with a place of the wrong sort is passed over."""
+    things = dict(speaks.things)
+    if sort and speaks.places.get(sort):
+        things["place"] = popular(random, speaks.places[sort])
+    if speaks.adults:
+        things["adult"] = random.choice(speaks.adults)
+    if speaks.vehicles:
+        things["car"] = random.choice(speaks.vehicles)
+    fitting = [sentence for sentence in sentences if fits(sentence, things)]
+    return fill(deck.draw(f"{name} {len(fitting)}", fitting), things) if fitting else Passage()
+
+
+def _moods(random: Random, deck: Deck, speaks: Speaks, told: Told) -> None:
+    def draw(name: str, cards: Sequence[str]) -> str:
+        return fill(deck.draw(name, cards), speaks.things).text
+
+    told.started_by = random.choices(("young_person", "worker", "somebody_else", ""), (35, 45, 5, 15))[0]
+    if random.random() < 0.6:
+        told.mood_arrive, told.mood_leave = draw("arrived", meeting.ARRIVED), draw("left", meeting.LEFT)
+    told.known = random.choices(("yes", "not_yet", ""), (65, 15, 20))[0]
+    if told.known and random.random() < 0.5:
+        told.known_because = draw(told.known, meeting.KNOWN_BECAUSE if told.known == "yes" else meeting.NOT_YET)
+    if random.random() < 0.18:
+        told.feelings = draw("feelings", themes_hard.FEELINGS)
+    initials = [thing.words for passage in told.fields.values() for _, _, thing in passage.spans if thing.kind == "initials"]
+    told.who_was_there = ", ".join([speaks.things["name"].words, *dict.fromkeys(initials)]) if random.random() < 0.6 else ""

@@ -1,0 +1,1 @@
+"""Tells the demonstration through the real actions, as of today."""

@@ -1,0 +1,164 @@
+"""What a viewer may see of encounters: notes, stories, what is named where, and their own drafts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection
+from django.db.models import F, Q, QuerySet
+from django.db.models.expressions import RawSQL
+
+from kith.access.terms import Doing, Resource
+from kith.access.viewers import Viewer, standing_as_kith
+from kith.contexts.models import Context
+from kith.contexts.rules import count_words
+from kith.encounters.models import ChronologyEntry, Draft, Feelings, Mention, Note
+from kith.encounters.terms import MentionKind, MentionState, Show, Theme
+from kith.people.models import YoungPerson
+
+BOUNDED = 500
+COUNTED = """
+SELECT count(DISTINCT person_id), count(DISTINCT note_id) FROM encounters_mention
+WHERE key = %s AND state <> 'dismissed' AND happened_on >= %s
+"""
+
+
+def people_to_write_about(viewer: Viewer) -> QuerySet[YoungPerson]:
+    """The young people this viewer may write a note about (1 query)."""
+    return YoungPerson.objects.filter(pk__in=viewer.people(Resource.NOTE, Doing.ADD)).order_by("known_as", "family_name")
+
+
+def person(viewer: Viewer, pk: UUID) -> YoungPerson:
+    """One young person, or `Absent`."""
+    return YoungPerson.objects.one_for(viewer, pk)  # type: ignore[no-any-return]
+
+
+def note(viewer: Viewer, pk: UUID) -> Note:
+    """One note with its author and person, or `Absent`."""
+    return Note.objects.select_related("author", "person").one_for(viewer, pk)  # type: ignore[no-any-return]
+
+
+def mentions_of(viewer: Viewer, one: Note) -> list[Mention]:
+    """What a note names and was not dismissed, newest answers last (1 query)."""
+    rows = Mention.objects.visible_to(viewer).filter(note=one).exclude(state=MentionState.DISMISSED.value)
+    return list(rows.select_related("context", "vehicle", "adult", "organisation"))
+
+
+def feelings_of(viewer: Viewer, one: Note) -> Feelings | None:
+    """What it stirred in the worker: for the author and their supervisor only (1 query)."""
+    return Feelings.objects.visible_to(viewer).filter(note=one).first()  # type: ignore[no-any-return]
+
+
+def amendments_of(one: Note) -> list[Any]:
+    """Corrections and additions to a note, oldest first (1 query)."""
+    return list(one.amendments.select_related("by"))
+
+
+def chronology_of(viewer: Viewer, one: Note) -> list[ChronologyEntry]:
+    """Where this note stands in the chronology (1 query)."""
+    return list(ChronologyEntry.objects.visible_to(viewer).filter(note=one).select_related("by"))
+
+
+def notes_about(viewer: Viewer, person_id: UUID, *, words: str = "", show: Show = Show.EVERYTHING) -> QuerySet[Note]:
+    """Notes about one young person, newest first, narrowed by what to show and by words in them."""
+    rows = Note.objects.visible_to(viewer).filter(person_id=person_id).select_related("author")
+    rows = with_words(rows, words).filter(SHOWN[show]) if words.strip() else rows.filter(SHOWN[show])
+    return rows.distinct() if show in NEEDS_DISTINCT else rows
+
+
+SHOWN: dict[Show, Q] = {
+    Show.EVERYTHING: Q(),
+    Show.SIGNIFICANT: Q(chronology__isnull=False),
+    Show.THEIR_WORDS: ~Q(own_words=""),
+    Show.PLACES: Q(mentions__kind=MentionKind.CONTEXT.value) & ~Q(mentions__state=MentionState.DISMISSED.value),
+    Show.MISSING: Q(chronology__theme=Theme.MISSING.value),
+    Show.HARM: Q(chronology__theme=Theme.HARM_BY_OTHERS.value),
+    Show.GOOD: Q(chronology__theme=Theme.GOOD_THING.value),
+}
+NEEDS_DISTINCT = {Show.SIGNIFICANT, Show.PLACES, Show.MISSING, Show.HARM, Show.GOOD}
+
+
+def with_words(rows: QuerySet[Note], words: str) -> QuerySet[Note]:
+    """Only notes that hold these words (English stems; quotes and minus signs as people use them in searches)."""
+    match = RawSQL("encounters_note.search @@ websearch_to_tsquery('english', %s)", (words,))
+    return rows.annotate(_match=match).filter(_match=True)
+
+
+def search(viewer: Viewer, words: str) -> QuerySet[Note]:
+    """Notes with these words about this viewer's young people, newest first."""
+    people = viewer.people(Resource.NOTE)
+    rows = Note.objects.filter(person_id__in=people).select_related("person", "author")
+    return with_words(rows, words).order_by("-happened_on", "-id")
+
+
+def chronology(viewer: Viewer, person_id: UUID) -> QuerySet[ChronologyEntry]:
+    """A young person's chronology, newest first."""
+    return ChronologyEntry.objects.visible_to(viewer).filter(person_id=person_id).select_related("by", "note__author")  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class HowOften:
+    """How often a context is named: counts for everybody, in words, and nothing below three young people."""
+
+    words: str
+    spotted_only: bool = False
+
+
+def how_often(context: UUID, *, today: date) -> HowOften:
+    """How many young people and notes name a context in the counting period (1 query, counts only)."""
+    days = settings.KITH_QUESTION_DAYS
+    with standing_as_kith("counting young people, never showing them"), connection.cursor() as cursor:
+        cursor.execute(COUNTED, (context, today - timedelta(days=days)))
+        people, notes = cursor.fetchone()
+    return HowOften(count_words(people, notes, days=days))
+
+
+def notes_naming(viewer: Viewer, context: UUID) -> QuerySet[Mention]:
+    """Mentions of one context in notes this viewer may see, newest first."""
+    return (  # type: ignore[no-any-return]
+        Mention.objects.visible_to(viewer)
+        .filter(key=context, kind=MentionKind.CONTEXT.value)
+        .exclude(state=MentionState.DISMISSED.value)
+        .select_related("note__author", "person")
+        .order_by("-happened_on", "-id")
+    )
+
+
+def contexts_named_about(viewer: Viewer, person_id: UUID) -> list[Context]:
+    """Contexts that notes about one young person name, by name (1 query)."""
+    keys = (
+        Mention.objects.visible_to(viewer)
+        .filter(person_id=person_id, kind=MentionKind.CONTEXT.value, state=MentionState.CONFIRMED.value)
+        .values("key")
+        .distinct()
+    )
+    return list(Context.objects.filter(pk__in=keys).order_by("name"))
+
+
+def context(viewer: Viewer, pk: UUID) -> Context:
+    """One context, or `Absent`."""
+    return Context.objects.one_for(viewer, pk)  # type: ignore[no-any-return]
+
+
+def drafts(viewer: Viewer) -> list[Draft]:
+    """The viewer's own unfinished notes, newest first (1 query)."""
+    return list(Draft.objects.visible_to(viewer).select_related("person")[:20])
+
+
+def draft(viewer: Viewer, pk: UUID) -> Draft | None:
+    """One of the viewer's own drafts, or None."""
+    return Draft.objects.visible_to(viewer).filter(pk=pk).first()  # type: ignore[no-any-return]
+
+
+def waiting_for_an_answer(viewer: Viewer) -> int:
+    """How many offered mentions wait in notes of the viewer's young people, up to a bound (1 query)."""
+    rows = Mention.objects.visible_to(viewer).filter(state=MentionState.OFFERED.value)
+    return len(rows.values_list("pk", flat=True)[:BOUNDED])
+
+
+def recent(viewer: Viewer, *, at: datetime) -> list[Note]:
+    """The viewer's own newest notes, for their first page (1 query)."""
+    rows = Note.objects.filter(author_id=viewer.user_id, person_id__in=viewer.people(Resource.NOTE)).select_related("person")
+    return list(rows.order_by(F("id").desc())[:5])

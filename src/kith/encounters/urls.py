@@ -1,0 +1,24 @@
+"""Where notes, stories and drafts are."""
+
+from django.urls import path
+
+from kith.encounters.views import drafts, notes, stories
+
+app_name = "encounters"
+urlpatterns = [
+    path("new/", notes.new, name="new"),
+    path("offers/", drafts.offers, name="offers"),
+    path("drafts/<uuid:draft>/", drafts.one, name="draft"),
+    path("drafts/<uuid:draft>/keep/", drafts.keep, name="keep"),
+    path("drafts/<uuid:draft>/discard/", drafts.discard, name="discard"),
+    path("<uuid:note>/", notes.one, name="one"),
+    path("<uuid:note>/named/", notes.named_in, name="named_in"),
+    path("<uuid:note>/new-name/", notes.add_new, name="add_new"),
+    path("<uuid:note>/amend/", notes.amend, name="amend"),
+    path("<uuid:note>/chronology/", notes.promote, name="promote"),
+    path("search/", stories.search, name="search"),
+    path("about/<uuid:person>/", stories.story, name="story"),
+    path("about/<uuid:person>/chronology/", stories.chronology, name="chronology"),
+    path("about/<uuid:person>/recent/", stories.recent, name="recent"),
+    path("naming/<uuid:context>/", stories.named, name="named"),
+]

@@ -1,0 +1,65 @@
+"""A young person's story, what names a context, and finding words in notes."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from kith.access.terms import Doing, Resource
+from kith.audit.gate import policy
+from kith.encounters import queries
+from kith.encounters.forms import StoryFilter
+from kith.encounters.terms import Show
+from kith.foundation.clock import today
+from kith.foundation.pages import page_of, show
+
+SHORT = 5
+
+
+@policy(Resource.NOTE, Doing.SEE)
+def story(request: HttpRequest, person: UUID) -> HttpResponse:
+    """Everything written about one young person, newest first, to narrow by what matters."""
+    found = queries.person(request.viewer, person)
+    request.concerns = found.pk
+    form = StoryFilter(request.GET)
+    chosen = form.cleaned_data if form.is_valid() else {}
+    notes = queries.notes_about(request.viewer, found.pk, words=chosen.get("words", ""), show=Show(chosen.get("show") or Show.EVERYTHING))
+    return show(request, "encounters/story.html", person=found, filter=form, page=page_of(notes, request), narrowed=any(chosen.values()))
+
+
+@policy(Resource.CHRONOLOGY, Doing.SEE)
+def chronology(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The chronology: what happened and what it meant, as a table that prints."""
+    found = queries.person(request.viewer, person)
+    request.concerns = found.pk
+    return show(request, "encounters/chronology.html", person=found, entries=queries.chronology(request.viewer, found.pk))
+
+
+@policy(Resource.NOTE, Doing.SEE)
+def recent(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The newest notes about a young person: part of their first page, or a page by itself."""
+    found = queries.person(request.viewer, person)
+    request.concerns = found.pk
+    notes = queries.notes_about(request.viewer, found.pk)[:SHORT]
+    return show(request, _part(request, "encounters/_recent.html", "encounters/recent.html"), person=found, notes=notes)
+
+
+@policy(Resource.CONTEXT, Doing.SEE)
+def named(request: HttpRequest, context: UUID) -> HttpResponse:
+    """How often a context is named, in counts, and the notes that name it which this viewer may see."""
+    found = queries.context(request.viewer, context)
+    page = page_of(queries.notes_naming(request.viewer, found.pk), request, size=10)
+    template = _part(request, "encounters/_named.html", "encounters/named.html")
+    return show(request, template, context=found, page=page, often=queries.how_often(found.pk, today=today()))
+
+
+@policy(Resource.NOTE, Doing.SEE)
+def search(request: HttpRequest) -> HttpResponse:
+    """Notes with these words in them, about the viewer's own young people."""
+    words = request.GET.get("words", "").replace("\0", "")[:200]
+    page = page_of(queries.search(request.viewer, words), request) if words.strip() else None
+    return show(request, "encounters/search.html", words=words, page=page)
+
+
+def _part(request: HttpRequest, fragment: str, whole: str) -> str:
+    """The fragment alone when another page asks for it, the whole page when a person does."""
+    return fragment if request.headers.get("HX-Request") == "true" else whole

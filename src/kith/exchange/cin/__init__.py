@@ -1,0 +1,1 @@
+"""Young people from a children in need census file (DfE, XML, 2022 and later)."""

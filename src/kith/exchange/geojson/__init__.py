@@ -1,0 +1,1 @@
+"""Places from GeoJSON (RFC 7946)."""

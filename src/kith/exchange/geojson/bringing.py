@@ -1,0 +1,76 @@
+"""Places from a file become contexts."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from kith.contexts.terms import ContextKind, Status
+from kith.exchange.geojson import reading
+from kith.exchange.geojson.reading import Fields, Place
+from kith.exchange.jobs import Sorted
+from kith.exchange.rows import array_of, ask
+from kith.exchange.terms import Outcome, Remark, What
+from kith.foundation.ids import uuid7
+
+THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s)"
+ADD = """
+INSERT INTO contexts_context (id, name, kind, aliases, geometry, longitude, latitude, what_is_good, what_worries,
+                              who_spends_time, status, outside_key, changed_at)
+SELECT id, name, %s, aliases::varchar[], geometry::jsonb, longitude, latitude, '', '', '', %s, outside_key, clock_timestamp()
+FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::float8[], %s::float8[], %s::text[])
+     AS new (id, name, aliases, geometry, longitude, latitude, outside_key)
+ON CONFLICT (outside_key) DO NOTHING
+"""
+
+
+class Places:
+    """One GeoJSON file of places of one kind."""
+
+    what = What.PLACES
+
+    def __init__(self, path: Path, *, kind: ContextKind, fields: Fields, encoding: str = "") -> None:
+        """`fields` says which properties hold the name, the key and other names."""
+        self.path, self.kind, self.fields, self.encoding = path, kind, fields, encoding
+
+    def check(self) -> int:
+        """Read the file whole; how many features it has."""
+        return reading.check(self.path, self.fields, encoding=self.encoding)
+
+    def rows(self) -> Iterator[Place | Remark]:
+        """Every place, or what is wrong with it."""
+        return reading.places(self.path, self.fields, encoding=self.encoding)
+
+    def sort(self, rows: Sequence[Place]) -> Sorted:
+        """Which are new (1 query). One that is there stays as people have made it; a difference is said."""
+        there = {key: (name, east, north) for key, name, east, north in ask(THERE, [row.key for row in rows])}
+        found = Sorted(new=[row for row in rows if row.key not in there])
+        for row in rows:
+            if row.key in there and there[row.key] != (row.name, row.longitude, row.latitude):
+                reason = f"Kith has this place as “{there[row.key][0]}”, named or placed otherwise. It stays as it is."
+                found.remarks.append(Remark(row.where, Outcome.DIFFERS, reason))
+            found.already += row.key in there
+        return found
+
+    def prepare(self, rows: list[Place]) -> list[Place]:
+        """Nothing more to do."""
+        return rows
+
+    def counts(self, prepared: list[Place]) -> dict[str, int]:
+        """How many are new."""
+        return {"new": len(prepared)}
+
+    def store(self, prepared: list[Place], *, at: datetime) -> list[str]:
+        """Store these as contexts (1 query), inside an open act."""
+        rows = prepared
+        ask(
+            ADD,
+            self.kind.value, Status.KNOWN.value,
+            [uuid7() for _ in rows], [row.name for row in rows], [array_of(row.aliases) for row in rows],
+            [row.geometry for row in rows], [row.longitude for row in rows], [row.latitude for row in rows],
+            [row.key for row in rows],
+        )  # fmt: skip
+        return [row.key for row in rows]
+
+    def finish(self, *, at: datetime) -> dict[str, int]:
+        """Nothing follows."""
+        return {}

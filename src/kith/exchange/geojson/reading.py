@@ -1,0 +1,218 @@
+"""From features to places: names, outside keys, and coordinates that are longitude and latitude."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from kith.contexts import geometry as geometries
+from kith.exchange import files
+from kith.exchange.geojson import stream
+from kith.exchange.refusals import ImportRefused
+from kith.exchange.terms import MOST_COLUMNS, NOT_NAMES, Outcome, Remark, Where
+from kith.foundation.refusals import Refused
+
+LONGITUDE_LATITUDE = ("crs84", "epsg:4326", "epsg::4326", "wgs84", "wgs 84")
+LONGEST_NAME = 200
+LONGEST_KEY = 300
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Which properties of a feature say what. `source` names where the file comes from, and is part of every key."""
+
+    name: str
+    source: str
+    key: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+class Place(NamedTuple):
+    """One place as it will be stored. `geometry` is GeoJSON text, or None when the file does not say where it is."""
+
+    where: Where
+    name: str
+    aliases: tuple[str, ...]
+    geometry: str | None
+    longitude: float | None
+    latitude: float | None
+    key: str
+
+    @property
+    def size(self) -> int:
+        """About how many characters it has."""
+        return 200 + len(self.geometry or "")
+
+
+@contextmanager
+def opened(path: Path, encoding: str) -> Iterator[Iterator[stream.Member | stream.Feature]]:
+    """The members and features of a file. Raises `ImportRefused` when it is not a text file."""
+    with files.text_of(path, files.check_text(path, wanted="GeoJSON", encoding=encoding)) as file:
+        yield stream.read(file)
+
+
+def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
+    """Read the file whole; how many features it has.
+
+    Raises `ImportRefused` when it is broken, is no feature collection, is in an unknown coordinate system, or has no
+    property of the name that was given.
+    """
+    count = 0
+    members: dict[str, Any] = {}
+    properties: set[str] = set()
+    located = False
+    with opened(path, encoding) as parts:
+        for part in parts:
+            if isinstance(part, stream.Member):
+                members[part.name] = part.value if part.name in ("type", "crs") else None
+                continue
+            count += 1
+            _collect_properties(part.value, properties)
+            located = located or _check_first_shape(part.value)
+    _check_members(members, count)
+    _check_properties(properties, fields)
+    return count
+
+
+def _check_members(members: dict[str, Any], count: int) -> None:
+    kind = members.get("type")
+    if kind != "FeatureCollection":
+        raise ImportRefused(f"This is {'a ' + kind if isinstance(kind, str) else 'JSON'}, not a GeoJSON FeatureCollection.")
+    if not count:
+        raise ImportRefused("There are no features in this file.")
+    if "crs" in members and not _is_longitude_latitude(members["crs"]):
+        raise ImportRefused(
+            "This file is in a coordinate system that Kith does not read. Save it as GeoJSON in longitude and latitude (WGS 84, EPSG:4326)."
+        )
+
+
+def _is_longitude_latitude(crs: Any) -> bool:
+    try:
+        name = str(crs["properties"]["name"]).lower()
+    except (TypeError, KeyError):
+        return False
+    return name.endswith(LONGITUDE_LATITUDE) or name.endswith("/4326")
+
+
+def _collect_properties(feature: Any, seen: set[str]) -> None:
+    found = feature.get("properties") if isinstance(feature, dict) else None
+    if isinstance(found, dict) and len(seen) < MOST_COLUMNS:
+        seen.update(found)
+
+
+def _check_properties(seen: set[str], fields: Fields) -> None:
+    for wanted in filter(None, (fields.name, fields.key, *fields.aliases)):
+        if wanted not in seen and len(seen) < MOST_COLUMNS:
+            there = ", ".join(sorted(seen)[:30]) or "none at all"
+            raise ImportRefused(f"The places in this file have no property called {wanted}. They have: {there}.")
+
+
+def _check_first_shape(feature: Any) -> bool:
+    """Look at the first shape there is: metres instead of degrees concern the whole file, not one row."""
+    shape = feature.get("geometry") if isinstance(feature, dict) else None
+    corner = shape.get("coordinates") if isinstance(shape, dict) else None
+    while isinstance(corner, list) and corner and isinstance(corner[0], list):
+        corner = corner[0]
+    if not isinstance(corner, list) or len(corner) < 2 or not all(_is_number(c) for c in corner[:2]):
+        return False
+    if abs(corner[0]) > 180 or abs(corner[1]) > 90:
+        raise ImportRefused(
+            "The coordinates in this file are not longitude and latitude; they look like metres. Save it as GeoJSON in WGS 84 (EPSG:4326)."
+        )
+    return True
+
+
+def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place | Remark]:
+    """Every feature as a place, or what is wrong with it."""
+    first: dict[str, Where] = {}
+    with opened(path, encoding) as parts:
+        for part in parts:
+            if isinstance(part, stream.Feature):
+                yield from _one(part, fields, first)
+
+
+def _one(feature: stream.Feature, fields: Fields, first: dict[str, Where]) -> Iterator[Place | Remark]:
+    try:
+        place = place_of(feature, fields)
+    except Refused as refusal:
+        yield Remark(feature.where, Outcome.REJECTED, refusal.because)
+        return
+    if place.key in first:
+        yield Remark(feature.where, Outcome.REJECTED, f"The same place is already on {first[place.key]}.")
+        return
+    first[place.key] = feature.where
+    if place.geometry is None:
+        yield Remark(feature.where, Outcome.WARNING, "The file does not say where this place is.")
+    yield place
+
+
+def place_of(feature: stream.Feature, fields: Fields) -> Place:
+    """One feature as a place. Raises `Refused` with what is wrong with it."""
+    value = feature.value
+    if not isinstance(value, dict) or value.get("type") != "Feature":
+        raise Refused("This is not a GeoJSON feature.")
+    properties = value.get("properties")
+    properties = properties if isinstance(properties, dict) else {}
+    name = _name(properties.get(fields.name))
+    if name.lower() in NOT_NAMES:
+        raise Refused(f"It has no name in {fields.name}.")
+    aliases = tuple(dict.fromkeys(a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name))
+    shape, longitude, latitude = _shape(value.get("geometry"))
+    return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, shape))
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    name = " ".join(str(value).split())
+    _check_characters(name)
+    if len(name) > LONGEST_NAME:
+        raise Refused(f"Its name is longer than {LONGEST_NAME} characters.")
+    return name
+
+
+def _check_characters(text: str) -> None:
+    if "\0" in text or not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
+        raise Refused("It holds a character that cannot be kept.")
+
+
+def _shape(geometry: Any) -> tuple[str | None, float | None, float | None]:
+    """The geometry as text, and a point inside it. A plain point is checked here, the rest by `contexts.geometry`."""
+    if geometry is None:
+        return None, None, None
+    if not isinstance(geometry, dict):
+        raise Refused("A place is a point, a line or an area in GeoJSON.")
+    at = geometry.get("coordinates")
+    if geometry.get("type") == "Point" and isinstance(at, list) and 2 <= len(at) <= 3 and all(map(_is_number, at)):
+        if not (-180 <= at[0] <= 180 and -90 <= at[1] <= 90):
+            raise Refused("Those coordinates are not longitude and latitude: is the file in another coordinate system?")
+        return json.dumps({"type": "Point", "coordinates": at}), round(at[0], 6), round(at[1], 6)
+    try:
+        kept = geometries.check_geometry(geometry)
+        return _geometry_text(kept), *geometries.middle(kept)
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise Refused("That shape cannot be read: its coordinates are broken.") from None
+
+
+def _geometry_text(geometry: dict[str, Any]) -> str:
+    """Only what makes the shape: other members could hold anything."""
+    return json.dumps({"type": geometry["type"], "coordinates": geometry["coordinates"]})
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) in (int, float) and abs(value) < 1e12
+
+
+def _key(properties: dict[str, Any], fields: Fields, name: str, shape: str | None) -> str:
+    """What makes this place the same place when the file comes again."""
+    if fields.key:
+        given = _name(properties.get(fields.key))
+        if given.lower() in NOT_NAMES:
+            raise Refused(f"It has no key in {fields.key}.")
+    else:
+        given = hashlib.sha256(f"{name}\0{shape}".encode()).hexdigest()[:32]
+    key = f"geojson:{fields.source}:{given}"
+    return key if len(key) <= LONGEST_KEY else f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"

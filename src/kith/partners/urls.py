@@ -1,0 +1,6 @@
+"""Where the pages of partners are."""
+
+from typing import Any
+
+app_name = "partners"
+urlpatterns: list[Any] = []

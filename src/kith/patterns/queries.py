@@ -1,0 +1,55 @@
+"""Questions about contexts, for those who answer them."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from kith.access.viewers import Viewer, standing_as_kith
+from kith.encounters.models import Mention
+from kith.encounters.queries import notes_naming
+from kith.encounters.terms import MentionState
+from kith.patterns.models import Question
+from kith.patterns.terms import QuestionState
+
+
+def waiting(viewer: Viewer) -> list[Question]:
+    """Questions without an answer, newest first (1 query). Nobody but a context lead sees any."""
+    rows = Question.objects.visible_to(viewer).filter(state=QuestionState.OPEN.value)
+    return list(rows.select_related("context"))
+
+
+def answered(viewer: Viewer) -> Any:
+    """Questions that were answered, latest answer first."""
+    rows = Question.objects.visible_to(viewer).exclude(state=QuestionState.OPEN.value)
+    return rows.select_related("context", "answered_by").order_by("-answered_at")
+
+
+def one(viewer: Viewer, pk: UUID) -> Question:
+    """One question with its context, or `Absent`."""
+    return Question.objects.select_related("context", "answered_by").one_for(viewer, pk)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The notes behind a question: those this viewer may open, and who wrote the others."""
+
+    open: list[Mention]
+    others: list[tuple[str, int]]
+
+
+def behind(viewer: Viewer, question: Question) -> Behind:
+    """Which notes raised a question (3 queries). Others are named by their writer only, so that a person can be asked."""
+    mine = list(notes_naming(viewer, question.context_id).filter(happened_on__range=(question.first_on, question.last_on))[:20])
+    seen = {mention.note_id for mention in mine}
+    writers: dict[str, int] = {}
+    with standing_as_kith("saying whom to ask about the notes behind a question; no young person is named"):
+        rows = (
+            Mention.objects.filter(key=question.context_id, happened_on__range=(question.first_on, question.last_on))
+            .exclude(state=MentionState.DISMISSED.value)
+            .values_list("note_id", "note__author__name", "note__author_words")
+            .distinct()
+        )
+        for note, name, words in rows[:200]:
+            if note not in seen:
+                writers[name or words] = writers.get(name or words, 0) + 1
+    return Behind(mine, sorted(writers.items()))

@@ -1,0 +1,123 @@
+"""The first page, the door, and what is said when something is wrong."""
+
+from typing import Any
+
+from django.contrib.auth import get_user_model, login, logout
+from django.contrib.auth.views import LoginView
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils.decorators import method_decorator
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from kith.access.terms import Doing, Resource
+from kith.audit.gate import open_to_all, policy
+from kith.demo import queries as demo
+from kith.foundation.clock import now
+from kith.foundation.pages import NOT_UNDERSTOOD, show
+from kith.web import queries
+from kith.web.forms import SignInForm
+
+PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 - a dotted name
+
+
+@policy(Resource.OWN_WORK, Doing.SEE)
+def my_work(request: HttpRequest) -> HttpResponse:
+    """What waits for whoever signed in."""
+    return show(request, "web/my_work.html", work=queries.my_work(request.viewer, at=now()))
+
+
+@policy(Resource.CONTEXT, Doing.SEE)
+def search(request: HttpRequest) -> HttpResponse:
+    """Young people, contexts, vehicles and notes that fit what was typed."""
+    words = request.GET.get("words", "")
+    return show(request, "web/search.html", words=words, found=queries.search(request.viewer, words))
+
+
+@method_decorator(open_to_all("the door is open to everybody"), name="dispatch")
+class SignIn(LoginView):
+    """Sign in with an address and a password; in the demonstration, as one of its cast with one click."""
+
+    template_name = "web/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """The form, and the cast where there is one."""
+        cast = demo.cast() if demo.is_demonstration() else []
+        return super().get_context_data(**context) | {"cast": cast}
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        """Say what was wrong, with what was typed kept."""
+        return self.render_to_response(self.get_context_data(form=form), status=NOT_UNDERSTOOD)
+
+
+@open_to_all("only where the database is a demonstration; anywhere else it does not exist")
+@require_POST
+def sign_in_as(request: HttpRequest) -> HttpResponse:
+    """Sign in as one of the demonstration's cast."""
+    if not demo.is_demonstration():
+        raise Http404
+    chosen = {str(one.pk) for one in demo.cast()} & {request.POST.get("who", "")}
+    user = get_user_model().objects.filter(pk__in=chosen).first()
+    if user is None:
+        raise Http404
+    login(request, user, backend=PASSWORD_BACKEND)
+    return redirect(_onwards(request))
+
+
+def _onwards(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}) else "/"
+
+
+@open_to_all("leaving is always allowed")
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Sign out. Drafts are kept; pages this browser holds are cleared."""
+    logout(request)
+    answer = redirect("sign-in")
+    answer["Clear-Site-Data"] = '"cache", "storage"'
+    return answer
+
+
+@policy(Resource.OWN_WORK, Doing.SEE, unrecorded="staying signed in opens nothing")
+def extend(request: HttpRequest) -> HttpResponse:
+    """Stay signed in for another while."""
+    request.session.modified = True
+    return HttpResponse(status=204)
+
+
+@open_to_all("says only whether Kith and its database answer")
+def health(request: HttpRequest) -> HttpResponse:
+    """Is everything up?"""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return JsonResponse({"kith": "up"})
+
+
+def _plain(template: str, status: int) -> HttpResponse:
+    """A page that knows nothing of who asks: the same for everybody, byte for byte."""
+    return HttpResponse(render_to_string(template), status=status)
+
+
+def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """It does not exist, or not for you: the same page either way, and the same for everybody."""
+    return _plain("404.html", 404)
+
+
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The address or form made no sense."""
+    return _plain("400.html", 400)
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Not allowed."""
+    return _plain("403.html", 403)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """A mistake of ours. Nothing personal is logged or shown."""
+    return _plain("500.html", 500)

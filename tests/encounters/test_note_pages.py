@@ -1,0 +1,155 @@
+"""The pages a worker writes on and reads."""
+
+import json
+from uuid import uuid4
+
+import pytest
+from django.urls import reverse
+
+from kith.access.viewers import Viewer, standing_as, standing_as_kith
+from kith.encounters.models import Draft, Mention, Note
+from tests.given.cast import Cast
+
+pytestmark = pytest.mark.django_db
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+RIDE = "We rode past the bus station and he waved at somebody in a white golf, KX17 ABC. Darren Voss was there."
+
+
+def typed(cast: Cast, **more: str) -> dict[str, str]:
+    day = {"happened_on_day": "12", "happened_on_month": "3", "happened_on_year": "2026"}
+    return {"person": str(cast.asif.pk), "text": RIDE, "draft": str(uuid4()), "version": "0", "do": "save", **day, **more}
+
+
+@pytest.fixture
+def ali(client, cast: Cast):
+    client.force_login(cast.ali, backend=BACKEND)
+    return client
+
+
+def test_writing_offers_what_is_already_known_each_with_its_reason(ali, cast: Cast):
+    page = ali.post(reverse("encounters:offers"), {"text": RIDE}).content.decode()
+    for name in ("Riverside Bus Station", "White Golf", "Darren Voss"):
+        assert name in page
+
+
+def test_an_adult_on_a_restricted_list_is_not_offered_to_another_team(client, cast: Cast):
+    client.force_login(cast.noor, backend=BACKEND)
+    page = client.post(reverse("encounters:offers"), {"text": RIDE}).content.decode()
+    assert "Riverside Bus Station" in page
+    assert "Darren" not in page
+
+
+def test_a_saved_note_asks_what_it_names_and_the_bus_station_shows_it(ali, cast: Cast):
+    answer = ali.post(reverse("encounters:new"), typed(cast))
+    with standing_as(Viewer.of(cast.ali)):
+        note = Note.objects.get()
+    assert answer.url == reverse("encounters:named_in", args=[note.pk])
+    start = RIDE.index("the bus")
+    token = f"text:{start}:{start + 15}:context:{cast.bus_station.pk}"
+    ali.post(reverse("encounters:named_in", args=[note.pk]), {"confirm": token})
+    named = ali.get(reverse("encounters:named", args=[cast.bus_station.pk])).content.decode()
+    assert "We rode past" in named
+    assert "fewer than 3 young people" in named
+
+
+def test_a_note_that_says_nothing_comes_back_with_what_was_typed(ali, cast: Cast):
+    page = ali.post(reverse("encounters:new"), typed(cast, text=" ", own_words="I like it there"))
+    assert page.status_code == 422
+    assert "I like it there" in page.content.decode()
+
+
+def test_a_draft_saves_itself_and_is_there_again(ali, cast: Cast):
+    draft = uuid4()
+    saved = ali.post(reverse("encounters:keep", args=[draft]), typed(cast))
+    assert json.loads(saved.content)["version"] == 1
+    assert "white golf" in ali.get(reverse("encounters:draft", args=[draft])).content.decode()
+    assert str(draft) in ali.get("/").content.decode()
+
+
+def test_two_windows_get_both_versions_and_nothing_is_overwritten(ali, cast: Cast):
+    draft = uuid4()
+    url = reverse("encounters:keep", args=[draft])
+    ali.post(url, typed(cast, draft_client="one", draft_sequence="1"))
+    second = ali.post(url, typed(cast, text="Another window", version="0", draft_client="two", draft_sequence="1"))
+    assert second.status_code == 409
+    assert "Another window" in second.content.decode()
+    assert "white golf" in second.content.decode()
+    with standing_as(Viewer.of(cast.ali)):
+        assert Draft.objects.get().content["text"] == RIDE
+
+
+def test_a_page_whose_answer_was_lost_is_not_in_conflict_with_itself(ali, cast: Cast):
+    draft = uuid4()
+    url = reverse("encounters:keep", args=[draft])
+    ali.post(url, typed(cast, draft_client="one", draft_sequence="1"))
+    again = ali.post(url, typed(cast, text="More of it", version="0", draft_client="one", draft_sequence="2"))
+    assert again.status_code == 200
+
+
+def test_pressing_save_twice_writes_one_note(ali, cast: Cast):
+    note = typed(cast)
+    ali.post(reverse("encounters:new"), note)
+    ali.post(reverse("encounters:new"), note)
+    with standing_as_kith("counting"):
+        assert Note.objects.count() == 1
+
+
+def test_a_draft_is_nobody_elses(client, cast: Cast, ali):
+    draft = uuid4()
+    ali.post(reverse("encounters:keep", args=[draft]), typed(cast))
+    client.force_login(cast.sam, backend=BACKEND)
+    assert client.get(reverse("encounters:draft", args=[draft])).status_code == 404
+    assert client.post(reverse("encounters:keep", args=[draft]), typed(cast)).status_code == 404
+
+
+@pytest.mark.parametrize("page", ["encounters:one", "encounters:named_in", "encounters:amend", "encounters:promote"])
+def test_somebody_from_another_team_is_told_a_note_does_not_exist(client, cast: Cast, ali, page):
+    ali.post(reverse("encounters:new"), typed(cast))
+    with standing_as_kith("finding it"):
+        note = Note.objects.get()
+    client.force_login(cast.noor, backend=BACKEND)
+    theirs, nobodys = client.get(reverse(page, args=[note.pk])), client.get(reverse(page, args=[uuid4()]))
+    assert theirs.status_code == nobodys.status_code == 404
+    assert theirs.content == nobodys.content
+
+
+def test_a_worker_s_feelings_are_theirs_and_their_supervisor_s(client, cast: Cast, ali):
+    ali.post(reverse("encounters:new"), typed(cast, feelings="I felt I had let him down."))
+    with standing_as_kith("finding it"):
+        page = reverse("encounters:one", args=[Note.objects.get().pk])
+    assert "let him down" in ali.get(page).content.decode()
+    client.force_login(cast.sam, backend=BACKEND)
+    assert "let him down" in client.get(page).content.decode()
+
+
+def test_amending_and_promoting_keep_what_was_written(ali, cast: Cast):
+    ali.post(reverse("encounters:new"), typed(cast))
+    with standing_as_kith("finding it"):
+        note = Note.objects.get()
+    assert ali.post(reverse("encounters:amend", args=[note.pk]), {"field": "text", "text": "It was a grey golf."}).status_code == 422
+    ali.post(reverse("encounters:amend", args=[note.pk]), {"field": "text", "text": "It was a grey golf.", "why": "He told me later."})
+    ali.post(reverse("encounters:promote", args=[note.pk]), {"theme": "good_thing", "what_happened": "First ride.", "what_it_meant": "He chose the way."})
+    page = ali.get(reverse("encounters:one", args=[note.pk])).content.decode()
+    assert RIDE[:20] in page
+    assert "grey golf" in page
+    story = ali.get(reverse("encounters:chronology", args=[cast.asif.pk])).content.decode()
+    assert "He chose the way." in story
+
+
+def test_a_dismissed_offer_is_not_offered_again(ali, cast: Cast):
+    ali.post(reverse("encounters:new"), typed(cast))
+    with standing_as_kith("finding it"):
+        note = Note.objects.get()
+    start = RIDE.index("the bus")
+    token = f"text:{start}:{start + 15}:context:{cast.bus_station.pk}"
+    page = ali.post(reverse("encounters:named_in", args=[note.pk]), {"dismiss": token}, headers={"HX-Request": "true"}).content.decode()
+    assert "Riverside Bus Station" not in page
+    with standing_as_kith("looking"):
+        assert Mention.objects.get().state == "dismissed"
+
+
+def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, ali):
+    ali.post(reverse("encounters:new"), typed(cast))
+    assert "We rode past" in ali.get(reverse("encounters:search"), {"words": "riding waving"}).content.decode()
+    client.force_login(cast.noor, backend=BACKEND)
+    assert "We rode past" not in client.get(reverse("encounters:search"), {"words": "riding waving"}).content.decode()
