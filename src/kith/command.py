@@ -28,10 +28,13 @@ COMMANDS = (
     Listed("worker", "Running", "Do background tasks (serve starts one by itself).", True),
     Listed("migrate", "Running", "Bring the database up to date.", True),
     Listed("doctor", "Running", "Check everything a start needs and say what to do."),
+    Listed("import", "Bringing in", "Bring in places, young people or notes (a dry run without --apply).", True),
     Listed("verify", "Trust", "Check that nothing in the audit has been altered or removed.", True),
+    Listed("permissions", "Trust", "Print who may open what, from the one policy table."),
     Listed("spot", "Batch tools", "Find the people, places and vehicles named in notes."),
     Listed("wording", "Batch tools", "Offer other words where a sentence blames or hides."),
 )
+DJANGOS_OWN = {"--version", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color", "--skip-checks"}
 NAMES = {command.name: command for command in COMMANDS}
 
 
@@ -54,7 +57,7 @@ def help_page() -> str:
     lines = ["Kith: a case system for Contextual Safeguarding.", "", "kith COMMAND [--help]"]
     for group in dict.fromkeys(command.group for command in COMMANDS):
         lines += ["", group]
-        lines += [f"  {command.name:<10} {command.meaning}" for command in COMMANDS if command.group == group]
+        lines += [f"  {command.name:<12} {command.meaning}" for command in COMMANDS if command.group == group]
     return "\n".join(lines)
 
 
@@ -92,6 +95,7 @@ def _run_django(words: list[str]) -> int:
 
     django.setup()
     command = ManagementUtility(["kith", *words]).fetch_command(words[0])
+    command.suppressed_base_arguments = DJANGOS_OWN
     command._called_from_command_line = True  # type: ignore[attr-defined]  # a wrong option shows the usage
     parser = command.create_parser("kith", words[0])
     try:

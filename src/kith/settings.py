@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from importlib.util import find_spec
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -11,23 +10,15 @@ from kith.configuration import read_settings
 from kith.database.grounds import grounds_from
 from kith.database.keys import keep_secret
 
-HERE = Path(__file__).parent
 KITH = read_settings(os.environ)
 KITH_DATA: Path = KITH["KITH_DATA"]
 GROUNDS = grounds_from(KITH)
 
 
-def _there(name: str) -> bool:
-    return find_spec(name) is not None
-
-
 # What runs -----------------------------------------------------------------------------------------------------------
-KITH_APPS = [
+INSTALLED_APPS = [
     "kith.web", "kith.demo", "kith.exchange", "kith.patterns", "kith.encounters", "kith.partners", "kith.contexts",
     "kith.people", "kith.audit", "kith.access", "kith.language", "kith.accounts", "kith.foundation", "kith.operations",
-]  # fmt: skip
-INSTALLED_APPS = [
-    *[app for app in KITH_APPS if (HERE / app.removeprefix("kith.") / "apps.py").exists()],
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -38,8 +29,8 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "django_tasks_db",
-]
-_MIDDLEWARE = [
+]  # fmt: skip
+MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -56,8 +47,7 @@ _MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
-MIDDLEWARE = [name for name in _MIDDLEWARE if not name.startswith("kith.") or _there(name.rpartition(".")[0])]
-ROOT_URLCONF = "kith.urls" if _there("kith.urls") else "django.contrib.staticfiles.urls"
+ROOT_URLCONF = "kith.urls"
 WSGI_APPLICATION = "kith.wsgi.application"
 DEBUG = KITH["KITH_DEBUG"]
 TEMPLATES = [

@@ -204,9 +204,19 @@ def test_a_data_folder_may_have_any_name(empty, name):
     server.forget()
 
 
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root needs another user's leave")
+def test_run_as_root_the_servers_user_alone_is_let_through_closed_folders(empty):
+    (empty / "closed").mkdir(mode=0o700)
+    server = EmbeddedServer(empty / "closed" / "data")
+    with server.joined():
+        assert ask(server, "SELECT 1") == 1
+    looked = subprocess.run(["ls", empty / "closed"], user="nobody", group="nogroup", capture_output=True, check=False)
+    assert b"Permission denied" in looked.stderr
+
+
 def test_a_data_folder_that_is_a_file_gets_a_sentence(empty):
     (empty / "taken").touch()
-    with pytest.raises(DatabaseUnavailable, match=r"Kith cannot use its empty folder .*taken"):
+    with pytest.raises(DatabaseUnavailable, match=r"Kith cannot use its data folder .*taken"):
         EmbeddedServer(empty / "taken").join()
 
 

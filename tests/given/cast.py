@@ -1,6 +1,6 @@
 """The cast of every test: one named authority, built through the real actions.
 
-Asif (a young person), Ali (his worker), Sam (Ali's supervisor), Dee (context lead), Noor (another team's worker, with her
+Asif (a young person), Ali (his worker), Cole (who works with him alongside Ali), Sam (Ali's supervisor), Dee (context lead), Noor (another team's worker, with her
 own young person, Mina), Dana (data protection officer), Ade (administrator), Priya (a partner who manages the bus station).
 """
 
@@ -15,8 +15,10 @@ from kith.accounts.terms import OrganisationKind
 from kith.contexts import actions as contexts
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
+from kith.encounters.known import KNOWN
 from kith.people import actions as people
 from kith.people.models import AdultOfConcern, Vehicle, YoungPerson
+from kith.people.terms import WorkKind
 
 NOON = datetime(2026, 3, 12, 12, 0, tzinfo=ZoneInfo("Europe/London"))
 PASSWORD = "a long enough sentence"
@@ -27,6 +29,7 @@ class Cast:
     """Everybody and everything a story starts with."""
 
     ali: User
+    cole: User
     sam: User
     dee: User
     noor: User
@@ -53,6 +56,7 @@ def staff(name: str, team: Team | None, *roles: Role) -> User:
 
 def gather() -> Cast:
     """The whole cast, in an empty database."""
+    KNOWN.forget()
     riverside = accounts.found(name="Riverside Children's Services", kind=OrganisationKind.AUTHORITY, by=None, at=NOON)
     team = accounts.form_team(organisation=riverside, name="Tannery team", by=None, at=NOON)
     other_team = accounts.form_team(organisation=riverside, name="Mill team", by=None, at=NOON)
@@ -62,9 +66,12 @@ def gather() -> Cast:
     dee = staff("Dee", None, Role.CONTEXT_LEAD)
     accounts.supervise(supervisor=sam, worker=ali, by=None, at=NOON)
     asif = people.meet(known_as="Asif", family_name="K", pronouns="he/him", born="spring 2010", by=ali, at=NOON)
+    cole = staff("Cole", team, Role.YOUTH_WORKER)
+    people.allocate(person=asif, worker=cole, kind=WorkKind.CO_WORKER, by=ali, why="They share the Thursday session.", at=NOON)
     mina = people.meet(known_as="Mina", family_name="R", by=noor, at=NOON)
     return Cast(
         ali=ali,
+        cole=cole,
         sam=sam,
         dee=dee,
         noor=noor,

@@ -42,6 +42,11 @@ FUNCTIONS = (
         WHERE access_is('staff') AND relation = ANY (relations) $$
     """,
     """
+    CREATE OR REPLACE FUNCTION access_met(person uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path = public AS $$
+        SELECT EXISTS (SELECT 1 FROM people_allocation WHERE person_id = person) $$
+    """,
+    """
     CREATE OR REPLACE FUNCTION access_listed() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path = public AS $$
         SELECT coalesce(array_agg(adult_id), '{}') FROM people_adultlisting

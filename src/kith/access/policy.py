@@ -38,6 +38,9 @@ class Line:
 POLICY: tuple[Line, ...] = (
     Line(Resource.YOUNG_PERSON, TO_A_YOUNG_PERSON, (SEE, CHANGE), "They work with this young person."),
     Line(Resource.YOUNG_PERSON, (R.STAFF,), (ADD,), "Anybody who meets a young person can open their record, and is then allocated."),
+    Line(Resource.ABOUT_THEM, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "What they say about themselves, their family and their world."),
+    Line(Resource.WORK_WITH_THEM, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "Those who work with them decide who else does."),
+    Line(Resource.WORK_WITH_THEM, (R.FIRST_TO_MEET,), (ADD,), "Whoever opens a record is allocated, and nobody else can let themselves in."),
     Line(Resource.WHEREABOUTS, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "Where a young person lives is for those who work with them."),
     Line(Resource.NOTE, TO_A_YOUNG_PERSON, (SEE, ADD), "Notes are for those who work with this young person; nobody rewrites one."),
     Line(Resource.MENTION, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "What a note names is part of the note."),
@@ -59,15 +62,15 @@ POLICY: tuple[Line, ...] = (
 )
 
 KEPT: dict[Resource, tuple[Kept, ...]] = {
-    Resource.YOUNG_PERSON: (
-        Kept("people_youngperson", Anchor.PERSON, "id"),
+    Resource.YOUNG_PERSON: (Kept("people_youngperson", Anchor.PERSON, "id"),),
+    Resource.ABOUT_THEM: (
         Kept("people_identifier", Anchor.PERSON, "person_id"),
         Kept("people_familymember", Anchor.PERSON, "person_id"),
         Kept("people_ownword", Anchor.PERSON, "person_id"),
-        Kept("people_allocation", Anchor.PERSON, "person_id", forced=False),
         Kept("contexts_world", Anchor.PERSON, "person_id"),
         Kept("contexts_worldplace", Anchor.PERSON, "person_id"),
     ),
+    Resource.WORK_WITH_THEM: (Kept("people_allocation", Anchor.PERSON, "person_id", forced=False),),
     Resource.WHEREABOUTS: (Kept("people_whereabouts", Anchor.PERSON, "person_id"),),
     Resource.NOTE: (
         Kept("encounters_note", Anchor.PERSON, "person_id"),

@@ -52,6 +52,8 @@ def condition(kept: Kept, relations: frozenset[Relation]) -> str:
         parts.append(f"{kept.column} = ANY ((SELECT access_supervised())::uuid[])")
     if Relation.ON_THE_LIST in relations:
         parts.append(f"{kept.column} = ANY ((SELECT access_listed())::uuid[])")
+    if Relation.FIRST_TO_MEET in relations:
+        parts.append(f"((SELECT access_is('staff')) AND NOT access_met({kept.column}))")
     parts += [f"(SELECT access_is('{r.value}'))" for r in _ROLE_RELATIONS if r in relations]
     return " OR ".join(parts)
 

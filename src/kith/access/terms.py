@@ -48,6 +48,7 @@ class Relation(StrEnum):
     AUTHOR = "author"
     AUTHORS_SUPERVISOR = "authors_supervisor"
     ON_THE_LIST = "on_the_list"
+    FIRST_TO_MEET = "first_to_meet"
     CONTEXT_LEAD = "context_lead"
     STAFF = "staff"
     DPO = "dpo"
@@ -61,6 +62,7 @@ RELATION_WORDS = {
     Relation.SUPERVISOR: "supervises somebody who works with them",
     Relation.AUTHOR: "wrote it",
     Relation.AUTHORS_SUPERVISOR: "supervises whoever wrote it",
+    Relation.FIRST_TO_MEET: "works here and is the first to meet them",
     Relation.ON_THE_LIST: "is in a team on its restricted list",
     Relation.CONTEXT_LEAD: "is a context lead",
     Relation.STAFF: "works with young people or contexts here",
@@ -76,6 +78,8 @@ class Resource(StrEnum):
     """A kind of record or page."""
 
     YOUNG_PERSON = "young_person"
+    ABOUT_THEM = "about_them"
+    WORK_WITH_THEM = "work_with_them"
     WHEREABOUTS = "whereabouts"
     NOTE = "note"
     FEELINGS = "feelings"

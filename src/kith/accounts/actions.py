@@ -34,8 +34,10 @@ def found(*, name: str, kind: OrganisationKind, by: User | None, at: datetime) -
 
 
 def form_team(*, organisation: Organisation, name: str, by: User | None, at: datetime) -> Team:
-    """Form a team inside an organisation."""
+    """Form a team inside an organisation. Refused when it already has one of that name."""
     _allowed(by)
+    if Team.objects.filter(organisation=organisation, name__iexact=" ".join(name.split())).exists():
+        raise Refused(f"{organisation.name} already has a team of that name.", field="name")
     team = Team(organisation=organisation, name=" ".join(name.split()))
     with act("accounts.form_team", by=by, at=at, about=team):
         team.save()
@@ -68,6 +70,10 @@ def supervise(*, supervisor: User, worker: User, by: User | None, at: datetime) 
     _allowed(by)
     if not supervisor.has_role(Role.SUPERVISOR):
         raise Refused(f"{supervisor.name} is not a supervisor.", field="supervisor")
+    if supervisor.pk == worker.pk:
+        raise Refused("Nobody supervises themselves.", field="supervisor")
+    if Supervision.objects.filter(supervisor=supervisor, worker=worker, until_on=None).exists():
+        raise Refused(f"{supervisor.name} already supervises {worker.name}.", field="supervisor")
     supervision = Supervision(supervisor=supervisor, worker=worker, from_on=at.date())
     with act("accounts.supervise", by=by, at=at, about=worker) as doing:
         doing.facts = [str(supervisor.pk)]
@@ -83,8 +89,10 @@ def end_supervision(*, supervision: Supervision, by: User | None, why: str, at: 
 
 
 def close_account(*, user: User, by: User | None, why: str, at: datetime) -> None:
-    """Let somebody sign in no more. Their work stays theirs."""
+    """Let somebody sign in no more. Their work stays theirs. Refused for one's own account, so that somebody can open it again."""
     _allowed(by)
+    if by is not None and by.pk == user.pk:
+        raise Refused("Ask another administrator to close your own account.")
     with act("accounts.close_account", by=by, why=why, at=at, about=user):
         user.is_active = False
         user.save()

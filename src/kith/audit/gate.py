@@ -21,8 +21,6 @@ from kith.audit import acts
 from kith.audit.terms import Outcome
 from kith.foundation.clock import now
 
-OPENING = {Resource.YOUNG_PERSON, Resource.NOTE, Resource.CHRONOLOGY, Resource.WHEREABOUTS, Resource.FEELINGS}
-
 
 @dataclass(frozen=True)
 class Gate:
@@ -82,7 +80,7 @@ def _write(gate: Gate, request: Any, keys: dict[str, Any], outcome: Outcome) -> 
     if gate.unrecorded and outcome is Outcome.OPENED:
         return
     about = next((value for value in keys.values() if isinstance(value, UUID)), None)
-    person = about if gate.resource in OPENING and "person" in keys else getattr(request, "concerns", None)
+    person = keys.get("person") or getattr(request, "concerns", None)
     with standing_as(request.viewer):
         acts.opened(
             f"{gate.resource}.{gate.doing}",

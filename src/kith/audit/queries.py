@@ -1,11 +1,15 @@
 """Reading the audit back: to check it, and to answer who opened what."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from django.contrib.auth import get_user_model
 from django.db import connection
+from django.db.models import Max
 
-from kith.audit import chain, witness
+from kith.audit import chain, saying, witness
 from kith.audit.keys import chain_key
 from kith.audit.models import Entry, Lane
 from kith.audit.rules import Fault, Link, check_heads, check_lane
@@ -13,12 +17,16 @@ from kith.audit.terms import Happening
 
 COLUMNS = "verb, outcome, at, actor, session, relation, why, about, person, facts, digest"
 PAGE = 10_000
+ON_A_SCREEN = 50
+LOOK_BACK = 200_000
 
 
 def _link(row: tuple[Any, ...]) -> Link:
     lane, seq, before, mark, verb, outcome, at, actor, session, relation, why, about, person, facts, content = row
     ids = (str(actor or ""), str(about or ""), str(person or ""))
-    happening = Happening(verb, outcome, chain.time_of(at), ids[0], session, relation, why, ids[1], ids[2], facts, content)
+    happening = Happening(
+        verb, outcome, chain.time_of(at), ids[0], session, relation, why, ids[1], ids[2], facts, content
+    )
     return Link(lane, seq, happening, bytes(before), bytes(mark))
 
 
@@ -49,7 +57,9 @@ def faults() -> Iterator[Fault]:
         heads[lane.number] = last
         yield from check_lane(links(lane.number), key=chain_key())
         if (lane.seq, bytes(lane.mac)) != last:
-            yield Fault(lane.number, last[0], f"Lane {lane.number} says it ends at row {lane.seq}; it ends at {last[0]}.")
+            yield Fault(
+                lane.number, last[0], f"Lane {lane.number} says it ends at row {lane.seq}; it ends at {last[0]}."
+            )
     yield from check_heads(heads, witness.heads())
 
 
@@ -61,3 +71,56 @@ def how_many() -> int:
 def openings_of(person: Any) -> Any:
     """Who opened this young person's record, newest first."""
     return Entry.objects.filter(person=person).order_by("-id")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One row of the audit in words: ids and names of workers, never what a record says."""
+
+    entry: Entry
+    who: str
+    what: str
+    standing: str
+
+
+@dataclass(frozen=True)
+class Acts:
+    """A screen of the audit, newest first; `older` is the id to go on below, None at the end."""
+
+    rows: tuple[Said, ...]
+    older: int | None
+
+
+def acts(*, before: int | None = None, person: UUID | None = None, actor: UUID | None = None, verb: str = "") -> Acts:
+    """Who did what, newest first, from row `before` downwards (2 or 3 queries, however long the audit is).
+
+    Rows are not counted. A verb alone is looked for in the next 200,000 rows only: a rare one may take several screens.
+    """
+    chosen = {name: value for name, value in {"person": person, "actor": actor, "verb": verb}.items() if value}
+    rows = Entry.objects.filter(**chosen).order_by("-id")
+    floor = _floor(before) if set(chosen) == {"verb"} else 0
+    if floor:
+        rows = rows.filter(id__gte=floor)
+    if before is not None:
+        rows = rows.filter(id__lt=before)
+    found = list(rows[: ON_A_SCREEN + 1])
+    older = found[ON_A_SCREEN - 1].id if len(found) > ON_A_SCREEN else floor or None
+    return Acts(tuple(_in_words(found[:ON_A_SCREEN])), older)
+
+
+def _floor(before: int | None) -> int:
+    """The lowest row to look at in one go, 0 when that is all of them."""
+    start = before if before is not None else (Entry.objects.aggregate(newest=Max("id"))["newest"] or 0) + 1
+    return max(0, start - LOOK_BACK)
+
+
+def _in_words(entries: list[Entry]) -> Iterator[Said]:
+    people = get_user_model()._default_manager.in_bulk({entry.actor for entry in entries if entry.actor})
+    for entry in entries:
+        who = str(people.get(entry.actor, "Somebody no longer here")) if entry.actor else "Kith"
+        yield Said(entry, who, saying.in_words(entry.verb, entry.outcome), saying.standing(entry.relation))
+
+
+def actors() -> Any:
+    """Everybody who has or had an account, to choose from (1 query)."""
+    return get_user_model()._default_manager.order_by("name", "pk")

@@ -1,6 +1,8 @@
 """Where the pages of audit are."""
 
-from typing import Any
+from django.urls import path
+
+from kith.audit import views
 
 app_name = "audit"
-urlpatterns: list[Any] = []
+urlpatterns = [path("", views.everything, name="all")]

@@ -76,6 +76,15 @@ def describe(*, context: Context, by: User, at: datetime, name: str, kind: Conte
         context.save()
 
 
+def locate(*, context: Context, geometry: dict[str, Any] | None, by: User, at: datetime) -> None:
+    """Say where a context is, as GeoJSON in longitude and latitude, or None when it is nowhere in particular."""
+    require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    _place(context, geometry)
+    with act("contexts.locate", by=by, at=at, about=context) as doing:
+        doing.content = geometry
+        context.save()
+
+
 def say_responsible(*, context: Context, organisation: Organisation, for_what: str, by: User, at: datetime) -> None:
     """Say which body answers for a context, and for what."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)

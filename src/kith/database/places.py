@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kith.database import installation
+from kith.database.passage import let_through
 from kith.foreseen import DatabaseUnavailable
 
 SOCKET_NAME = ".s.PGSQL.5432"
@@ -104,6 +105,8 @@ class Places:
         """Root only: let the server's user pass through (not list) our folders to reach its own."""
         for folder in (self.data, self.data / "logs"):
             folder.chmod(folder.stat().st_mode | 0o001)
+        for target in (self.server_logs, installation.programs() / "postgres"):
+            let_through(user, target)
 
     def _kept_port(self) -> int:
         path = self.data / "run" / "port"

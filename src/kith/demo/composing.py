@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from random import Random
 from typing import Any
 
@@ -14,6 +15,13 @@ OFTEN = {
     "activity": 8, "meeting": 3, "other": 3,
 }  # fmt: skip
 SEASON_OF_MONTH = ("winter", "winter", "spring", "spring", "spring", "summer", "summer", "summer", "autumn", "autumn", "autumn", "winter")
+
+HOLIDAYS = 8
+
+
+def school_is_open(on: date) -> bool:
+    """Might somebody be met at school that day? Not at a weekend, nor in the summer holidays."""
+    return on.weekday() < 5 and on.month != HOLIDAYS
 
 
 @dataclass
@@ -43,15 +51,19 @@ class Speaks:
     themes: Mapping[str, float]
 
 
-def compose(random: Random, deck: Deck, speaks: Speaks, *, month: int, early: bool = False) -> Told:
-    """One note. `month` is 1 to 12; `early` when they have only just met, and may not want to."""
-    theme = random.choices(list(speaks.themes), list(speaks.themes.values()))[0]
-    told = Told(random.choices(list(OFTEN), list(OFTEN.values()))[0], theme)
-    if early and random.random() < 0.6:
+def compose(random: Random, deck: Deck, speaks: Speaks, *, on: date, early: bool = False) -> Told:
+    """One note about a day; `early` when they have only just met, and may not want to."""
+    told = Told(random.choices(list(OFTEN), list(OFTEN.values()))[0], _another(random, speaks))
+    if early and random.random() < 0.5:
         return _outreach(random, deck, speaks)
-    told.fields["text"] = _text(random, deck, speaks, told, month)
+    if told.activity == "school" and not school_is_open(on):
+        told.activity = "walk"
+    if told.theme == "school" and on.month == HOLIDAYS:
+        told.theme = "loves"
+    theme = told.theme
+    told.fields["text"] = _text(random, deck, speaks, told, on.month)
     for name, often in (("own_words", 0.5), ("pointed_out", 0.38), ("telling_us", 0.42)):
-        if random.random() < often:
+        if random.random() < often and not (name == "pointed_out" and told.activity in meeting.REMOTE):
             told.fields[name] = _theme_part(random, deck, speaks, theme, name)
     _moods(random, deck, speaks, told)
     return told
@@ -59,6 +71,7 @@ def compose(random: Random, deck: Deck, speaks: Speaks, *, month: int, early: bo
 
 def _outreach(random: Random, deck: Deck, speaks: Speaks) -> Told:
     text = fill(deck.draw("outreach", meeting.OUTREACH), speaks.things)
+    text.add(fill(deck.draw("outreach end", meeting.OUTREACH_ENDS), speaks.things))
     return Told("other", "outreach", {"text": text}, started_by="worker", known="not_yet" if random.random() < 0.5 else "")
 
 
@@ -68,11 +81,19 @@ def _text(random: Random, deck: Deck, speaks: Speaks, told: Told, month: int) ->
     if random.random() < 0.22:
         season = SEASON_OF_MONTH[month - 1]
         text.add(fill(deck.draw(season, meeting.SEASONS[season]), speaks.things))
+    if told.activity in meeting.REMOTE:
+        sort = THEMES[told.theme].get("sort", "")
+        text.add(_say(random, deck, f"about {told.theme}", meeting.ABOUT[told.theme], speaks, sort))
+        return _ended(random, deck, speaks, text, meeting.REMOTE_ENDINGS)
     text.add(_theme_part(random, deck, speaks, told.theme, "text"))
     if random.random() < 0.35:
         text.add(_theme_part(random, deck, speaks, _another(random, speaks), "text"))
+    return _ended(random, deck, speaks, text, meeting.ENDINGS)
+
+
+def _ended(random: Random, deck: Deck, speaks: Speaks, text: Passage, endings: Sequence[str]) -> Passage:
     if random.random() < 0.7:
-        text.add(fill(deck.draw("ending", meeting.ENDINGS), speaks.things))
+        text.add(fill(deck.draw(f"ending {len(endings)}", endings), speaks.things))
     return text
 
 
@@ -86,7 +107,7 @@ def _theme_part(random: Random, deck: Deck, speaks: Speaks, theme: str, part: st
 
 
 def _say(random: Random, deck: Deck, name: str, sentences: Sequence[str], speaks: Speaks, sort: str) -> Passage:
-    """A sentence that this young person's life can fill; one with a place of the wrong sort is passed over."""
+    """A sentence that this young person's life can fill; one that it cannot fill is passed over."""
     things = dict(speaks.things)
     if sort and speaks.places.get(sort):
         things["place"] = popular(random, speaks.places[sort])

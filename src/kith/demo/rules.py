@@ -8,6 +8,12 @@ from random import Random
 SLOT = re.compile(r"\{(\w+)\}")
 SENTENCE = re.compile(r"(?:^|[.!?] )(\w)")
 
+AFTER_HE = re.compile(r"(\{he\} )(\w+)")
+THEY_DO = {
+    "was": "were", "is": "are", "has": "have", "does": "do", "goes": "go", "talks": "talk", "wants": "want", "uses": "use",
+    "carries": "carry", "keeps": "keep", "says": "say", "speaks": "speak",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Thing:
@@ -59,7 +65,7 @@ def fill(sentence: str, things: Mapping[str, Thing]) -> Passage:
 
     Raises KeyError for a slot nobody can fill.
     """
-    passage, last = Passage(), 0
+    sentence, passage, last = _agreed(sentence, things), Passage(), 0
     for slot in SLOT.finditer(sentence):
         passage.text += sentence[last : slot.start()]
         thing = things[slot[1]]
@@ -70,6 +76,13 @@ def fill(sentence: str, things: Mapping[str, Thing]) -> Passage:
         last = slot.end()
     passage.text = SENTENCE.sub(_capital, passage.text + sentence[last:])
     return passage
+
+
+def _agreed(sentence: str, things: Mapping[str, Thing]) -> str:
+    """The verb after "they" as it is said: they go, not they goes."""
+    if "he" not in things or things["he"].words != "they":
+        return sentence
+    return AFTER_HE.sub(lambda found: found[1] + THEY_DO.get(found[2], found[2]), sentence)
 
 
 def _capital(found: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.access.terms import Doing, Resource
-from kith.access.viewers import Absent, Viewer, require
+from kith.access.viewers import Absent, Viewer, require, standing_as
 from kith.accounts.models import Organisation, User
 from kith.audit.acts import act
 from kith.contexts.actions import notice
@@ -68,9 +68,11 @@ def write(*, person: YoungPerson, written: Written, by: User, at: datetime, draf
 
     A draft becomes the note of the same id, so pressing Save twice writes one note. Raises `Refused` when it says nothing.
     """
-    require(Viewer.of(by), Resource.NOTE, Doing.ADD, person=person.pk)
+    viewer = Viewer.of(by)
+    require(viewer, Resource.NOTE, Doing.ADD, person=person.pk)
     rules.check_note(text=written.text, happened_on=written.happened_on, today=at.date())
-    already = Note.objects.filter(pk=draft, author=by).first() if draft else None
+    with standing_as(viewer):
+        already = Note.objects.filter(pk=draft, author=by).first() if draft else None
     if already:
         return already
     note = _note_of(person, written, by=by, at=at, pk=draft or uuid7())
@@ -78,7 +80,7 @@ def write(*, person: YoungPerson, written: Written, by: User, at: datetime, draf
         note.save(force_insert=True)
         if written.feelings.strip():
             Feelings.objects.create(note=note, author=by, words=written.feelings.strip())
-        mentions = [mention_of(note, named, viewer=Viewer.of(by), why="") for named in written.named]
+        mentions = [mention_of(note, named, viewer=viewer, why="") for named in written.named]
         Mention.objects.bulk_create(mentions)
         Draft.objects.filter(pk=draft).delete()
         _tell_of(mentions)

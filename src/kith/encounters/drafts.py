@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from kith.access.viewers import Absent, Viewer
+from kith.access.viewers import Absent, Viewer, standing_as
 from kith.accounts.models import User
 from kith.encounters import rules
 from kith.encounters.models import Draft, Note
@@ -35,11 +35,14 @@ def keep(*, draft_id: UUID, content: dict[str, str], version: int, by: User, at:
     The same text twice is no conflict, nor is a later save from the same page whose answer was lost. A draft too long to be a note keeps its first 200,000 characters in each field.
     """
     content = {name: text[:MOST_CHARACTERS].replace("\0", "") for name, text in content.items()}
+    with standing_as(Viewer.of(by)):
+        return _keep(draft_id, content, version, by=by, at=at, person=person)
+
+
+def _keep(draft_id: UUID, content: dict[str, str], version: int, *, by: User, at: datetime, person: UUID | None) -> Kept | Differs:
     found = Draft.objects.select_for_update().filter(pk=draft_id).first()
     if found is None:
         return _first(draft_id, content, by=by, at=at, person=person)
-    if found.author_id != by.pk:
-        raise Absent
     if found.version != version and not rules.continues(content, found.content):
         return Differs(found, content)
     found.content, found.changed_at, found.person_id = content, at, person or found.person_id
@@ -62,4 +65,6 @@ def _first(draft_id: UUID, content: dict[str, str], *, by: User, at: datetime, p
 
 def discard(*, draft_id: UUID, by: User) -> None:
     """Throw an unfinished note away, because its author asked to."""
-    Draft.objects.visible_to(Viewer.of(by)).filter(pk=draft_id).delete()
+    viewer = Viewer.of(by)
+    with standing_as(viewer):
+        Draft.objects.visible_to(viewer).filter(pk=draft_id).delete()

@@ -60,6 +60,11 @@ class Known:
         self.database = ""
         self.lock = threading.Lock()
 
+    def forget(self) -> None:
+        """Begin again with nothing: after the database was emptied or restored under this process."""
+        with self.lock:
+            self.index, self.in_step = Index(), None
+
     def up_to_date(self, at: datetime) -> Index:
         """The index, with everything changed until now in it."""
         with self.lock:

@@ -71,18 +71,21 @@ def bring_in(
         _finish(job, report, brought, at)
 
 
-def _prepared(job: Job, report: Report, hands: ThreadPoolExecutor, batch: int) -> Iterator[tuple[int, Any]]:
-    """Batches ready to store: while one is being stored, the next is prepared."""
+def _prepared(job: Job, report: Report, hands: ThreadPoolExecutor, most: int) -> Iterator[tuple[int, Any]]:
+    """Batches ready to store. While one is being stored, another thread reads and prepares what comes next."""
+    batches = in_batches(job.rows(), most_rows=most)
+    reading = hands.submit(next, batches, None)
     waiting: tuple[int, Future[Any]] | None = None
-    for rows in in_batches(job.rows(), say=report.say, most_rows=batch):
+    while (batch := reading.result()) is not None:
         with standing_as_kith("seeing what an import would add"):
-            found = job.sort(rows)
-        report.say(found.remarks)
+            found = job.sort(batch.rows)
+        report.say([*batch.remarks, *found.remarks])
         report.tally.already += found.already
-        coming = hands.submit(job.prepare, found.new)
+        coming = len(batch.rows), hands.submit(job.prepare, found.new)
+        reading = hands.submit(next, batches, None)
         if waiting:
             yield waiting[0], waiting[1].result()
-        waiting = len(rows), coming
+        waiting = coming
     if waiting:
         yield waiting[0], waiting[1].result()
 

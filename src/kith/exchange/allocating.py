@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import NamedTuple
-from uuid import UUID
 
 from kith.accounts.models import User
 from kith.exchange.refusals import ImportRefused
-from kith.exchange.rows import ask
+from kith.exchange.rows import ask, new_ids, plain, texts
 from kith.foundation import vague_dates
-from kith.foundation.ids import uuid7
 from kith.people.terms import IdentifierKind, WorkKind
 
 PEOPLE = """
@@ -31,7 +30,7 @@ SELECT id, person_id, %s, %s, %s FROM unnest(%s::uuid[], %s::uuid[]) AS new (id,
 class Opening(NamedTuple):
     """A record about to be opened."""
 
-    id: UUID
+    id: str
     known_as: str
     family_name: str
     born: date | None
@@ -53,9 +52,15 @@ def open_records(openings: Sequence[Opening], *, worker: User, at: datetime) -> 
     on = at.date()
     ids = [one.id for one in openings]
     ask(
-        PEOPLE, on, ids, [one.known_as for one in openings], [one.family_name for one in openings],
-        [vague_dates.say(one.born) if one.born else "" for one in openings], [one.born for one in openings],
+        PEOPLE, on, plain(ids), texts([one.known_as for one in openings]), texts([one.family_name for one in openings]),
+        texts([_born_words(one.born) for one in openings]), plain(one.born for one in openings),
     )  # fmt: skip
     numbers = [(one.id, kind.value, value) for one in openings for kind, value in one.numbers]
-    ask(NUMBERS, [uuid7() for _ in numbers], [n[0] for n in numbers], [n[1] for n in numbers], [n[2] for n in numbers])
-    ask(WORK, worker.pk, WorkKind.ALLOCATED.value, on, [uuid7() for _ in ids], ids)
+    people, kinds, values = ([number[part] for number in numbers] for part in range(3))
+    ask(NUMBERS, plain(new_ids(len(numbers))), plain(people), texts(kinds), texts(values))
+    ask(WORK, worker.pk, WorkKind.ALLOCATED.value, on, plain(new_ids(len(ids))), plain(ids))
+
+
+@lru_cache(maxsize=20_000)
+def _born_words(born: date | None) -> str:
+    return vague_dates.say(born) if born else ""

@@ -1,6 +1,14 @@
 """Where the pages of partners are."""
 
-from typing import Any
+from django.urls import path
+
+from kith.partners import views
 
 app_name = "partners"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("", views.everybody, name="all"),
+    path("introduce/", views.introduce, name="introduce"),
+    path("reach/<uuid:context>/", views.reach, name="reach"),
+    path("reach/<uuid:context>/say/", views.say_reach, name="say_reach"),
+    path("<uuid:organisation>/", views.one, name="one"),
+]

@@ -67,8 +67,12 @@ class TellAbout(forms.Form):
     loves = _words("What they love", "Bikes, drawing, a team, a grandmother’s cooking")
     good_at = _words("What they are good at")
     hopes = _words("What they hope for")
-    trusts = _words("Who they trust", "Adults and places they go to of their own accord. Friends by first name only if they say so.")
-    good_to_know = _words("Good to know", "How they like to be contacted, what helps on a hard day, what to bring to a first meeting")
+    trusts = _words(
+        "Who they trust", "Adults and places they go to of their own accord. Friends by first name only if they say so."
+    )
+    good_to_know = _words(
+        "Good to know", "How they like to be contacted, what helps on a hard day, what to bring to a first meeting"
+    )
 
 
 class Quote(forms.Form):
@@ -85,7 +89,9 @@ class AddFamily(forms.Form):
     tie = forms.TypedChoiceField(
         label="Who they are to the young person", coerce=Tie, choices=[(t.value, TIE_WORDS[t]) for t in Tie]
     )
-    phone = forms.CharField(label="Phone", required=False, max_length=40, widget=forms.TextInput(attrs={"inputmode": "tel"}))
+    phone = forms.CharField(
+        label="Phone", required=False, max_length=40, widget=forms.TextInput(attrs={"inputmode": "tel"})
+    )
     good_to_know = _words("Good to know", "When to ring, what language, how they like to be worked with")
 
 
@@ -126,7 +132,9 @@ class EndAllocation(forms.Form):
 class RecordVehicle(forms.Form):
     """A vehicle that young people name."""
 
-    description = _name("What is it?", 160, "Colour, make, anything that stands out: white Golf, roof bars", required=True)
+    description = _name(
+        "What is it?", 160, "Colour, make, anything that stands out: white Golf, roof bars", required=True
+    )
     plate = _name("Number plate, or part of it", 12, "Type ? for each character nobody saw: KX1? ???")
     aliases = Lines(label="Other names for it", help_text="One on each line")
 
@@ -140,7 +148,9 @@ class RecordAdult(forms.Form):
 
     name = _name("Name, or what they are called", 120, required=True)
     aliases = Lines(label="Other names", help_text="One on each line")
-    description = _words("What has been seen or said", "Who saw it and when. Say what is known, and what is only thought.")
+    description = _words(
+        "What has been seen or said", "Who saw it and when. Say what is known, and what is only thought."
+    )
     why = _words("Why does your team need to know?", "It is kept beside the record and in the audit", required=True)
 
     def clean_aliases(self) -> tuple[str, ...]:
@@ -151,7 +161,9 @@ class RecordAdult(forms.Form):
 class ListAdult(forms.Form):
     """Another team that needs to know about an adult."""
 
-    team = forms.ModelChoiceField(label="Which team?", queryset=Team.objects.select_related("organisation"), empty_label="Choose a team")
+    team = forms.ModelChoiceField(
+        label="Which team?", queryset=Team.objects.select_related("organisation"), empty_label="Choose a team"
+    )
     why = _words("Why do they need to know?", required=True)
 
 

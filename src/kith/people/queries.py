@@ -30,7 +30,7 @@ MOST_WORDS_SHOWN = 3
 
 @dataclass(frozen=True)
 class Introduction:
-    """How a young person is introduced at the top of each of their pages: name, age as far as known, who works with them."""
+    """The top of each page about a young person: name, age as far as known, who works with them."""
 
     person: YoungPerson
     age: str
@@ -92,12 +92,19 @@ def young_people(viewer: Viewer, *, words: str = "", whose: str = "") -> QuerySe
     """
     rows = YoungPerson.objects.visible_to(viewer).order_by("known_as", "family_name", "id")
     for word in words.split():
-        rows = rows.filter(Q(known_as__icontains=word) | Q(family_name__icontains=word) | Q(first_names__icontains=word))
-    workers = {"mine": [viewer.user_id], "supervised": list(viewer.supervised) if whose == "supervised" else []}.get(whose)
+        rows = rows.filter(
+            Q(known_as__icontains=word) | Q(family_name__icontains=word) | Q(first_names__icontains=word)
+        )
+    workers = {"mine": [viewer.user_id], "supervised": list(viewer.supervised) if whose == "supervised" else []}.get(
+        whose
+    )
     if workers is not None:
         work = Allocation.objects.filter(person=OuterRef("pk"), until_on=None, worker__in=workers)
         rows = rows.filter(Exists(work))
-    return cast(QuerySet[YoungPerson], rows.prefetch_related(Prefetch("allocations", queryset=_open_work(), to_attr="open_work")))
+    return cast(
+        QuerySet[YoungPerson],
+        rows.prefetch_related(Prefetch("allocations", queryset=_open_work(), to_attr="open_work")),
+    )
 
 
 def listed(people: Iterable[YoungPerson], today: date) -> list[Listed]:
@@ -115,7 +122,9 @@ def introduction(viewer: Viewer, pk: UUID, today: date) -> Introduction:
     person = one(viewer, pk)
     age = rules.age_words(person.born_first, person.born_last, today)
     work = tuple(_open_work().filter(person=person))
-    return Introduction(person, age, work, OwnWord.objects.visible_to(viewer).filter(person=person).select_related("heard_by").first())
+    return Introduction(
+        person, age, work, OwnWord.objects.visible_to(viewer).filter(person=person).select_related("heard_by").first()
+    )
 
 
 def overview(viewer: Viewer, pk: UUID, today: date) -> Overview:
@@ -144,7 +153,9 @@ def _like(person: YoungPerson, known_as: str, family_name: str) -> bool:
 def _close(one_name: str, other: str) -> bool:
     first, second = (" ".join(name.casefold().split()) for name in (one_name, other))
     shorter, longer = sorted((first, second), key=len)
-    begins = len(shorter) > 0 and longer.startswith(shorter) and (len(shorter) > 2 or shorter == longer or len(longer) < 3)
+    begins = (
+        len(shorter) > 0 and longer.startswith(shorter) and (len(shorter) > 2 or shorter == longer or len(longer) < 3)
+    )
     return begins or SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
@@ -166,7 +177,7 @@ def allocation(viewer: Viewer, pk: UUID, person: UUID) -> Allocation:
 
 
 def vehicles(viewer: Viewer, words: str = "") -> QuerySet[Vehicle]:
-    """Vehicles by description, other names, or part of a plate; `?` stands for a character nobody saw, on either side."""
+    """Vehicles by description, other names, or part of a plate; `?` is a character nobody saw, on either side."""
     rows = Vehicle.objects.visible_to(viewer).order_by("description", "plate", "id")
     if not words.strip():
         return cast(QuerySet[Vehicle], rows)
@@ -202,4 +213,3 @@ def listings(viewer: Viewer, of: AdultOfConcern) -> list[AdultListing]:
     """The teams on an adult's restricted list, with why they need to know (1 query)."""
     rows = AdultListing.objects.filter(adult=of).select_related("team__organisation").order_by("team__name", "id")
     return list(rows)
-

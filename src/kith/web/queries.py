@@ -8,7 +8,9 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
+from kith.accounts.models import User
 from kith.contexts.models import Context
+from kith.demo import queries as demo
 from kith.encounters import queries as encounters
 from kith.encounters.models import Draft, Note
 from kith.patterns import queries as patterns
@@ -70,3 +72,9 @@ def search(viewer: Viewer, words: str) -> Found:
         vehicles=list(vehicles[:MOST]),
         notes=list(encounters.search(viewer, words)[:5]),
     )
+
+
+def one_of_the_cast(who: str) -> Any:
+    """Somebody the demonstration offers to be, by their id; None for anybody else."""
+    offered = {str(one.pk) for one in demo.cast()}
+    return User.objects.filter(pk__in={who} & offered).first()

@@ -91,15 +91,22 @@ OPENINGS = {
     )),
 }  # fmt: skip
 
+# What the worker did, and what came of it: one of each makes an attempt
 OUTREACH = (
-    "Knocked at four. No answer; left a card with a picture of a bike on it and my number.",
-    "Went by the usual places. Did not see {name}. Sent a message to say no pressure, same time Thursday.",
-    "{name} opened the door, said not today, and thanked me for coming. That is a start.",
-    "Waited by the gate for twenty minutes. {name} nodded at me from across the road.",
-    "Rang twice. On the second {he} listened to the whole message, which {he} told me afterwards.",
-    "Dropped off a bag of food and a new bike light. {his} {home} said {he} was asleep.",
-    "Changed the time to after seven because mornings are no good. {name} came out for ten minutes.",
+    "Knocked at four.", "Went by the usual places on the bike.", "Waited by the gate for twenty minutes.", "Rang twice, an hour apart.",
+    "Dropped off a bag of food and a new bike light.", "Changed the time to after seven because mornings are no good.",
+    "Sent a message to say no pressure, same time next week.", "Left a card with a picture on it and my number.",
+    "Met {his} {home} at the door and said who I am and that I will be back.", "Stood at the bus stop {he} uses, with two hot chocolates.",
+    "Went along to the club because {his} {home} thought {he} might be there.", "Wrote a postcard, by hand, with a bad joke.",
+    "Asked the teacher {he} likes to say hello from me.", "Tried the voice note {he} might find easier than a call.",
 )
+OUTREACH_ENDS = (
+    "No answer, and that is fine.", "{name} opened the door, said not today, and thanked me for coming.", "{name} nodded at me from across the road.",
+    "{he} listened to the whole of it, which {he} told me afterwards.", "{his} {home} said {he} was asleep. We had a cup of tea.",
+    "{name} came out for ten minutes.", "One word back: “ok”.", "{name} walked past, then walked back.", "{he} asked who had sent me. I said nobody, I asked to come.",
+    "A small wave from the window.", "{name} said “maybe Thursday”. Maybe is a lot.", "Nobody in. I will try another time of day.",
+    "We talked through the letterbox about trainers.", "{name} took the food and shut the door gently.",
+)  # fmt: skip
 ENDINGS = (
     "Agreed Thursday, same place.", "{name} chose what we do next week.", "Walked {him} to the door and waved.",
     "Left on a laugh.", "We said what would be written down and {he} was fine with it.", "I said I would ring on Monday and I will.",
@@ -107,6 +114,28 @@ ENDINGS = (
     "Ended early because {he} was tired, and that was all right.", "We sat a minute longer than we needed to.",
     "I checked how {he} was getting home and who with.", "Next time: bring the spare gloves.", "Nothing else to report, and that is good news.",
 )  # fmt: skip
+REMOTE = ("call", "message")  # what is said and done face to face does not happen here
+REMOTE_ENDINGS = (
+    "Said I would see {him} as planned.", "Agreed the place for next time.", "{he} said “laters” and meant it kindly.",
+    "I said what I would write down.", "Told {him} when my phone is off and who to ring then.", "Ended when the signal did.",
+)
+ABOUT = {
+    "loves": ("Mostly about {loves}.", "News about {loves}, with pictures.", "{he} had been {loves_doing} and wanted somebody to tell."),
+    "family": ("Mostly about home.", "About {his} {home}, who is poorly, and who is doing the cooking.", "A small upset at home, mended by the end."),
+    "friends": ("About {friend}, and who is speaking to whom.", "{friend} was there too, joining in.", "About who is going on Saturday and who is not."),
+    "school": ("About school tomorrow.", "A good day at school, told from start to finish.", "Worried about a lesson; we made a plan for it."),
+    "hopes": ("About the course.", "A question about interviews and what to wear.", "{he} had found another course to look at."),
+    "kindness": ("{he} wanted to know how I was.", "{he} had helped a neighbour and was shy about it.", "To ask if a friend could have my number too."),
+    "health": ("Not sleeping again, so we talked until {he} yawned.", "To say the appointment was all right.", "We did the breathing over the phone."),
+    "place_good": ("{he} was at {place} and fine.", "To tell me that {place} is open late this week."),
+    "place_dark": ("{he} rang while walking by {place} so as not to be alone.", "About {place} and the light that is still out."),
+    "transit": ("{he} was at {place} and wanted company until the bus came.", "To say {he} had got on safely at {place}."),
+    "older": ("{he} had seen {adult} near {place} and wanted me to know.", "{adult} had been in touch, and {he} did not want to answer alone."),
+    "missing": ("To tell me {he} was safe and on the way home.", "About the weekend, a little at a time."),
+    "online": ("About something that was posted on {place}.", "{he} had blocked another account and wanted to tell somebody."),
+    "tension": ("About {place} and the shouting there last night.", "{he} could not get to {place} to see family, and was sad."),
+    "rupture": ("To say sorry, on my side.", "Stiff at first. Better by the end."),
+}  # fmt: skip
 ARRIVED = (
     "Quiet, hood up", "Chatty from the start", "Tired", "Buzzing about the weekend", "Worried, not ready to say why", "Hungry",
     "“Alright”", "“Bit rubbish”", "Jumpy, kept checking the phone", "Calm", "Cross with the bus", "“Seven out of ten”", "Giggly", "Flat",
@@ -123,7 +152,7 @@ KNOWN_BECAUSE = (
 )  # fmt: skip
 NOT_YET = ("It was not the moment; I will tell {him} on Thursday.", "{he} had to run for the bus.", "Waiting until we are on our own.")
 SEASONS = {
-    "spring": ("Light till seven now.", "Blossom everywhere.", "Mud on every shoe.", "Exam timetables are out.", "Everybody in short sleeves too early.", "Ramadan, so we met after sunset."),
+    "spring": ("Light till seven now.", "Blossom everywhere.", "Mud on every shoe.", "Exam timetables are out.", "Everybody in short sleeves too early."),
     "summer": ("Too hot for the van.", "School is out and the days are long.", "Ice lollies.", "Paddling feet in cold water.", "Everybody out until late.", "Results soon."),
     "autumn": ("Dark by six.", "Leaves all over the path.", "First coat of the year.", "New school year, new tie.", "Fireworks going off as we talked.", "Half-term."),
     "winter": ("Dark at four.", "Frost on the saddle.", "Tinsel up in the window.", "Gloves shared, one each.", "New Year plans.", "Streetlights on the whole way."),

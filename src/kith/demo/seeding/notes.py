@@ -6,7 +6,7 @@ from datetime import datetime
 from kith.accounts.models import User
 from kith.demo.composing import Speaks, Told, compose
 from kith.demo.rules import Passage, spread
-from kith.demo.seeding.world import DAYS, Known, Progress, Riverside
+from kith.demo.seeding.world import DAYS, Known, Riverside
 from kith.encounters import actions as encounters
 from kith.encounters.actions import Written
 from kith.encounters.models import Note
@@ -33,16 +33,8 @@ class Due:
     turn: int
 
 
-def write_everybody(town: Riverside, *, how_many: int, progress: Progress) -> None:
-    """Write so many notes over the eighteen months, in order of their days."""
-    due = _in_order(town, how_many)
-    for done, one in enumerate(due):
-        written_note(town, one)
-        if done % 25 == 0:
-            progress(done, len(due), "notes")
-
-
-def _in_order(town: Riverside, how_many: int) -> list[Due]:
+def in_order(town: Riverside, how_many: int) -> list[Due]:
+    """So many notes over the eighteen months, shared by how long each young person has been known, in order of their days."""
     shares = [DAYS - known.since for known in town.young]
     due: list[Due] = []
     for known, share in zip(town.young, shares, strict=True):
@@ -56,7 +48,7 @@ def written_note(town: Riverside, due: Due) -> Note:
     """Compose and write one note; some are amended, quoted from or promoted afterwards."""
     known, random = due.about, town.random
     speaks = Speaks(known.things, known.places, known.adults, known.vehicles, known.themes)
-    told = compose(random, town.deck, speaks, month=town.day(due.day).month, early=due.turn < 3)
+    told = compose(random, town.deck, speaks, on=town.day(due.day), early=due.turn < 3)
     late = 1 if due.day < DAYS - 1 and random.random() < 0.2 else 0
     at = town.moment(due.day + late, random.randint(13, 19), random.randint(0, 59))
     note = write_told(known.person, told, happened=town.moment(due.day), by=known.worker, at=at)

@@ -1,16 +1,18 @@
 """Tells the whole demonstration, in one transaction: after a kill it is all there or not at all."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
 
 from kith.audit.acts import act
 from kith.demo.models import Demonstration
-from kith.demo.seeding import notes, town, world, young
-from kith.demo.seeding.world import Progress, Riverside, Scale
+from kith.demo.seeding import notes, questions, stories, town, world, young
+from kith.demo.seeding.world import DAYS, Known, Progress, Riverside, Scale
 
 NOBODY_LISTENS = "kith.demo.silence"
 
@@ -25,12 +27,34 @@ def tell(*, seed: int, at: datetime, scale: Scale | None = None, progress: Progr
         with act("demo.begin", by=None, at=at) as doing:
             doing.facts = [f"seed {seed}"]
             Demonstration.objects.create(began_at=at, seed=seed, size="small")
-        progress(0, 1, "town")
         town.build(riverside)
+        asif = stories.meet_asif(riverside)
         young.meet_everybody(riverside, how_many=riverside.scale.people)
+        _live_through(riverside, asif, progress)
         young.draw_maps(riverside)
-        notes.write_everybody(riverside, how_many=riverside.scale.notes, progress=progress)
+        stories.draw_asifs_maps(riverside, asif)
+        stories.leave_drafts(riverside, asif)
+        questions.ask_last(riverside)
     return riverside
+
+
+def _live_through(riverside: Riverside, asif: Known, progress: Progress) -> None:
+    """Every note in the order of its day, with the questions that the places raised on the way."""
+    told = stories.tales(riverside, asif)
+    composed = notes.in_order(riverside, max(0, riverside.scale.notes - len(told)))
+    by_day: dict[int, list[Callable[[], object]]] = defaultdict(list)
+    for day, known, tale in told:
+        by_day[day].append(partial(stories.write_tale, riverside, known, tale))
+    for due in composed:
+        by_day[due.day].append(partial(notes.written_note, riverside, due))
+    done, total = 0, len(told) + len(composed)
+    for day in range(DAYS):
+        for write in by_day[day]:
+            write()
+            done += 1
+        if questions.due(day):
+            questions.ask(riverside, day)
+        progress(done, total, "notes")
 
 
 @contextmanager

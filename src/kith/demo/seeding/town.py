@@ -65,7 +65,7 @@ def _place(town: Riverside, number: int, ward: str, sort: str, name: str, said: 
         what_is_good=places.GOOD.get(sort, ""), what_worries=places.WORRIES.get(sort, ""),
         who_spends_time=f"Young people from {ward} and nearby.",
     )  # fmt: skip
-    town.contexts[name] = context
+    town.contexts[name], town.sorts[name] = context, sort
     town.named[name] = thing_of(context, "context", name)
     town.places.setdefault((ward, sort), []).append(thing_of(context, "context", calls[0]))
 

@@ -53,6 +53,7 @@ class Riverside:
     teams: dict[str, Team] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     contexts: dict[str, Context] = field(default_factory=dict)
+    sorts: dict[str, str] = field(default_factory=dict)
     places: dict[tuple[str, str], list[Thing]] = field(default_factory=dict)
     adults: dict[str, list[Thing]] = field(default_factory=dict)
     vehicles: list[Thing] = field(default_factory=list)

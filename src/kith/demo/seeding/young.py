@@ -10,6 +10,7 @@ from kith.demo.rules import Thing, fill, pronoun_things
 from kith.demo.seeding.world import DAYS, Known, Riverside
 from kith.demo.town import names, places
 from kith.people import actions as people
+from kith.people.models import YoungPerson
 from kith.people.terms import Tie, WorkKind
 
 SPACES = ("outdoor", "shop", "club", "school", "transit", "sport", "street", "estate", "quiet", "online")
@@ -48,6 +49,12 @@ def _meet(town: Riverside, number: int, worker: User, pronouns: str) -> Known:
     people.add_family(person=person, name=home.split(" and ")[0].capitalize(), tie=_tie(home), by=worker, at=at,
                       good_to_know="Would like to hear good news too.")  # fmt: skip
     ward = list(places.WARDS)[number % len(places.WARDS)]
+    return Known(person, worker, ward, since, things, _near(town, ward), _adults(town, worker), town.vehicles, _themes(town))
+
+
+def known_of(town: Riverside, person: YoungPerson, worker: User, *, name: str, pronouns: str, home: str, ward: str, since: int) -> Known:
+    """Somebody whose story is told by hand, with what a composed note would need too."""
+    things = pronoun_things(pronouns) | {"name": Thing(name), "home": Thing(home)}
     return Known(person, worker, ward, since, things, _near(town, ward), _adults(town, worker), town.vehicles, _themes(town))
 
 

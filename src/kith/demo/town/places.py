@@ -16,7 +16,7 @@ WARDS = {
 KINDS = {
     "ward": "neighbourhood", "estate": "neighbourhood", "street": "place", "outdoor": "place", "shop": "place", "sport": "place",
     "transit": "place", "route": "transport_route", "school": "school_education", "club": "service_setting",
-    "quiet": "service_setting", "online": "online_space", "group": "friends_peers", "flat": "home",
+    "quiet": "service_setting", "health": "service_setting", "online": "online_space", "group": "friends_peers", "flat": "home",
 }  # fmt: skip
 
 PLACES = {
@@ -78,7 +78,7 @@ PLACES = {
         club | Beacon Youth Hub | the Hub
         sport | Northside leisure centre | the leisure centre
         sport | Beacon basketball court | the court
-        quiet | Northside health drop-in | the drop-in
+        health | Northside health drop-in | the drop-in
         route | Number 8 night bus | the night bus
         online | Lantern live streams | the streams
         group | The landing group | the landing group
@@ -121,7 +121,7 @@ PLACES = {
         club | Scout barn | the barn
         sport | Cider Press cricket nets | the nets
         sport | Rise riding stables | the stables
-        quiet | Orchard Rise surgery | the surgery
+        health | Orchard Rise surgery | the surgery
         transit | Blossom Corner bus stop | Blossom Corner
         route | Number 22 bus | the 22
         online | Orchard year group story | the year group story
@@ -164,6 +164,7 @@ GOOD = {
     "club": "Young people helped choose the paint, the music and the rules. There is toast.",
     "school": "Teachers who notice, and breakfast for anybody who comes early.",
     "quiet": "Nobody asks why you are here. There is a chair by the radiator.",
+    "health": "You can go without an appointment, and the receptionist is kind.",
     "route": "It gets young people home after dark, and some of the drivers look out for them.",
     "online": "Jokes, birthdays, lifts home arranged; people check on each other.",
     "group": "They wait for each other and walk home together.",

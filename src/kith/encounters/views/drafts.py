@@ -58,6 +58,10 @@ def _prompts(texts: dict[str, str]) -> list[dict[str, object]]:
 @policy(Resource.DRAFT, Doing.SEE, unrecorded=NOT_YET)
 def one(request: HttpRequest, draft: UUID) -> HttpResponse:
     """Go on with an unfinished note."""
+    return _go_on(request, draft)
+
+
+def _go_on(request: HttpRequest, draft: UUID) -> HttpResponse:
     found = queries.draft(request.viewer, draft)
     if found is None:
         raise Absent
@@ -68,6 +72,8 @@ def one(request: HttpRequest, draft: UUID) -> HttpResponse:
 @policy(Resource.DRAFT, Doing.CHANGE, unrecorded=NOT_YET)
 def keep(request: HttpRequest, draft: UUID) -> HttpResponse:
     """Save a draft as it is typed. 409 with both versions when it was changed elsewhere."""
+    if request.method != "POST":
+        return _go_on(request, draft)
     version = answers.number(request.POST.get("version"))
     people = {str(p.pk): p.pk for p in queries.people_to_write_about(request.viewer)}
     kept = kept_drafts.keep(

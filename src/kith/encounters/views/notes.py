@@ -17,12 +17,15 @@ from kith.encounters.drafts import keep as keep_draft
 from kith.encounters.forms import AmendForm, NewForm, NoteForm, PromoteForm
 from kith.encounters.models import Note
 from kith.encounters.rules import read_answer, written_late
-from kith.encounters.terms import SPOTTED_IN, Known, MentionState
+from kith.encounters.terms import SPOTTED_IN, Activity, Known, MentionState
 from kith.encounters.views import answers
 from kith.encounters.views.drafts import conflict, fresh_id, note_page
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 from kith.language.rules import prompts
+
+
+FIRST = {"known": Known.NOT_SAID.value, "activity": Activity.OUT_AND_ABOUT.value}
 
 
 @policy(Resource.NOTE, Doing.ADD)
@@ -31,7 +34,7 @@ def new(request: HttpRequest) -> HttpResponse:
     people = queries.people_to_write_about(request.viewer)
     if request.method != "POST":
         about = request.GET.get("about", "")
-        form = NoteForm(people=people, initial={"person": about, "happened_on": today(), "known": Known.NOT_SAID.value})
+        form = NoteForm(people=people, initial=FIRST | {"person": about, "happened_on": today()})
         return note_page(request, form, draft=fresh_id(), version=0)
     draft = answers_draft(request)
     if request.POST.get("do") == "keep":

@@ -9,12 +9,11 @@ from kith.exchange.allocating import Opening, open_records
 from kith.exchange.cin import hostile, reading
 from kith.exchange.cin.reading import Child
 from kith.exchange.jobs import Sorted
-from kith.exchange.rows import ask
+from kith.exchange.rows import ask, new_ids, texts
 from kith.exchange.terms import NAME_NOT_KNOWN, Outcome, Remark, What
-from kith.foundation.ids import uuid7
 from kith.people.terms import IDENTIFIER_WORDS, IdentifierKind
 
-THERE = "SELECT kind, value FROM people_identifier WHERE value = ANY(%s)"
+THERE = "SELECT kind, value FROM people_identifier WHERE value = ANY(%s::text[])"
 
 
 class Children:
@@ -41,7 +40,7 @@ class Children:
     def sort(self, rows: Sequence[Child]) -> Sorted:
         """Which have no record yet (1 query). A pupil number that is somebody else's already is left out."""
         values = [value for row in rows for _, value in ((None, row.child_id), *row.others)]
-        there = {(kind, value) for kind, value in ask(THERE, values)}
+        there = {(kind, value) for kind, value in ask(THERE, texts(values))}
         found = Sorted()
         for row in rows:
             if (IdentifierKind.LA_CHILD_ID, row.child_id) in there:
@@ -56,11 +55,11 @@ class Children:
 
     def prepare(self, rows: list[Child]) -> list[Opening]:
         """The records to open."""
-        return [self._opening(row) for row in rows]
+        return [self._opening(key, row) for key, row in zip(new_ids(len(rows)), rows, strict=True)]
 
-    def _opening(self, row: Child) -> Opening:
+    def _opening(self, key: str, row: Child) -> Opening:
         numbers = ((IdentifierKind.LA_CHILD_ID, row.child_id), *row.others)
-        return Opening(uuid7(), f"{NAME_NOT_KNOWN}, {row.child_id}", "", row.born, numbers)
+        return Opening(key, f"{NAME_NOT_KNOWN}, {row.child_id}", "", row.born, numbers)
 
     def counts(self, prepared: list[Opening]) -> dict[str, int]:
         """How many are new, and their numbers."""

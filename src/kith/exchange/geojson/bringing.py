@@ -8,15 +8,14 @@ from kith.contexts.terms import ContextKind, Status
 from kith.exchange.geojson import reading
 from kith.exchange.geojson.reading import Fields, Place
 from kith.exchange.jobs import Sorted
-from kith.exchange.rows import array_of, ask
+from kith.exchange.rows import ask, new_ids, plain, texts
 from kith.exchange.terms import Outcome, Remark, What
-from kith.foundation.ids import uuid7
 
-THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s)"
+THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s::text[])"
 ADD = """
 INSERT INTO contexts_context (id, name, kind, aliases, geometry, longitude, latitude, what_is_good, what_worries,
                               who_spends_time, status, outside_key, changed_at)
-SELECT id, name, %s, aliases::varchar[], geometry::jsonb, longitude, latitude, '', '', '', %s, outside_key, clock_timestamp()
+SELECT id, name, %s, aliases::varchar[], nullif(geometry, '')::jsonb, longitude, latitude, '', '', '', %s, outside_key, clock_timestamp()
 FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::float8[], %s::float8[], %s::text[])
      AS new (id, name, aliases, geometry, longitude, latitude, outside_key)
 ON CONFLICT (outside_key) DO NOTHING
@@ -42,7 +41,7 @@ class Places:
 
     def sort(self, rows: Sequence[Place]) -> Sorted:
         """Which are new (1 query). One that is there stays as people have made it; a difference is said."""
-        there = {key: (name, east, north) for key, name, east, north in ask(THERE, [row.key for row in rows])}
+        there = {key: (name, east, north) for key, name, east, north in ask(THERE, texts([row.key for row in rows]))}
         found = Sorted(new=[row for row in rows if row.key not in there])
         for row in rows:
             if row.key in there and there[row.key] != (row.name, row.longitude, row.latitude):
@@ -65,9 +64,9 @@ class Places:
         ask(
             ADD,
             self.kind.value, Status.KNOWN.value,
-            [uuid7() for _ in rows], [row.name for row in rows], [array_of(row.aliases) for row in rows],
-            [row.geometry for row in rows], [row.longitude for row in rows], [row.latitude for row in rows],
-            [row.key for row in rows],
+            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) for row in rows]),
+            texts([row.geometry or "" for row in rows]), plain(row.longitude for row in rows), plain(row.latitude for row in rows),
+            texts([row.key for row in rows]),
         )  # fmt: skip
         return [row.key for row in rows]
 

@@ -1,16 +1,14 @@
 """From features to places: names, outside keys, and coordinates that are longitude and latitude."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from kith.contexts import geometry as geometries
 from kith.exchange import files
-from kith.exchange.geojson import stream
+from kith.exchange.geojson import shapes, stream
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import MOST_COLUMNS, NOT_NAMES, Outcome, Remark, Where
 from kith.foundation.refusals import Refused
@@ -116,7 +114,7 @@ def _check_first_shape(feature: Any) -> bool:
     corner = shape.get("coordinates") if isinstance(shape, dict) else None
     while isinstance(corner, list) and corner and isinstance(corner[0], list):
         corner = corner[0]
-    if not isinstance(corner, list) or len(corner) < 2 or not all(_is_number(c) for c in corner[:2]):
+    if not isinstance(corner, list) or len(corner) < 2 or not all(shapes.is_number(c) for c in corner[:2]):
         return False
     if abs(corner[0]) > 180 or abs(corner[1]) > 90:
         raise ImportRefused(
@@ -160,7 +158,7 @@ def place_of(feature: stream.Feature, fields: Fields) -> Place:
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
     aliases = tuple(dict.fromkeys(a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name))
-    shape, longitude, latitude = _shape(value.get("geometry"))
+    shape, longitude, latitude = shapes.kept(value.get("geometry"))
     return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, shape))
 
 
@@ -177,33 +175,6 @@ def _name(value: Any) -> str:
 def _check_characters(text: str) -> None:
     if "\0" in text or not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
         raise Refused("It holds a character that cannot be kept.")
-
-
-def _shape(geometry: Any) -> tuple[str | None, float | None, float | None]:
-    """The geometry as text, and a point inside it. A plain point is checked here, the rest by `contexts.geometry`."""
-    if geometry is None:
-        return None, None, None
-    if not isinstance(geometry, dict):
-        raise Refused("A place is a point, a line or an area in GeoJSON.")
-    at = geometry.get("coordinates")
-    if geometry.get("type") == "Point" and isinstance(at, list) and 2 <= len(at) <= 3 and all(map(_is_number, at)):
-        if not (-180 <= at[0] <= 180 and -90 <= at[1] <= 90):
-            raise Refused("Those coordinates are not longitude and latitude: is the file in another coordinate system?")
-        return json.dumps({"type": "Point", "coordinates": at}), round(at[0], 6), round(at[1], 6)
-    try:
-        kept = geometries.check_geometry(geometry)
-        return _geometry_text(kept), *geometries.middle(kept)
-    except (TypeError, ValueError, OverflowError, RecursionError):
-        raise Refused("That shape cannot be read: its coordinates are broken.") from None
-
-
-def _geometry_text(geometry: dict[str, Any]) -> str:
-    """Only what makes the shape: other members could hold anything."""
-    return json.dumps({"type": geometry["type"], "coordinates": geometry["coordinates"]})
-
-
-def _is_number(value: Any) -> bool:
-    return type(value) in (int, float) and abs(value) < 1e12
 
 
 def _key(properties: dict[str, Any], fields: Fields, name: str, shape: str | None) -> str:

@@ -37,8 +37,18 @@ def record(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Recorded. Your team is on its list; nobody else can see it.")
         return redirect("people:adult", adult.pk) if request.user.team_id else redirect("people:adults")
     back = reverse("people:adults")
-    lead = "Only for adults. A young person who has harmed somebody is a young person first, and is never recorded here."
-    return show(request, "people/ask.html", form=form, asks="Record an adult of concern", lead=lead, back=back, back_to="Back to the list")
+    lead = (
+        "Only for adults. A young person who has harmed somebody is a young person first, and is never recorded here."
+    )
+    return show(
+        request,
+        "people/ask.html",
+        form=form,
+        asks="Record an adult of concern",
+        lead=lead,
+        back=back,
+        back_to="Back to the list",
+    )
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.CHANGE)

@@ -1,4 +1,4 @@
-"""What is told about a young person: who they are, what they said, family, numbers, where they live, who works with them."""
+"""What is told about a young person: who they are, what they said, family, numbers, whereabouts, who works with them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +19,13 @@ from kith.people.models import YoungPerson
 
 
 def _ask(
-    request: HttpRequest, person: YoungPerson, form: django_forms.Form, action: Callable[..., Any], *, saved: str, **page: str
+    request: HttpRequest,
+    person: YoungPerson,
+    form: django_forms.Form,
+    action: Callable[..., Any],
+    *,
+    saved: str,
+    **page: str,
 ) -> HttpResponse:
     """Ask one thing about a young person; once it is done, back to where it shows."""
     back = page.pop("back", "") or reverse("people:one", args=[person.pk])
@@ -33,7 +39,9 @@ def _ask(
 def tell(request: HttpRequest, person: UUID) -> HttpResponse:
     """Change what their first page says about them."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
-    said = {name: getattr(who, name) for name in forms.TellAbout.base_fields if name != "born"} | {"born": who.born_words}
+    said = {name: getattr(who, name) for name in forms.TellAbout.base_fields if name != "born"} | {
+        "born": who.born_words
+    }
     form = forms.TellAbout(request.POST or None, initial=said)
     lead = "Best filled in together. They will read it one day."
     return _ask(request, who, form, actions.tell_about, saved="Saved.", asks=f"About {who.known_as}", lead=lead)
@@ -62,7 +70,14 @@ def identify(request: HttpRequest, person: UUID) -> HttpResponse:
     """Add a number another service knows them by."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.Identify(request.POST or None)
-    return _ask(request, who, form, actions.identify, saved="Number added.", asks=f"A number that another service has for {who.known_as}")
+    return _ask(
+        request,
+        who,
+        form,
+        actions.identify,
+        saved="Number added.",
+        asks=f"A number that another service has for {who.known_as}",
+    )
 
 
 @policy(Resource.WHEREABOUTS, Doing.SEE)
@@ -88,7 +103,15 @@ def allocate(request: HttpRequest, person: UUID) -> HttpResponse:
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.Allocate(request.POST or None)
     lead = "It opens the whole record to them and to whoever supervises them."
-    return _ask(request, who, form, actions.allocate, saved="They can now open this record.", asks=f"Somebody else to work with {who.known_as}", lead=lead)
+    return _ask(
+        request,
+        who,
+        form,
+        actions.allocate,
+        saved="They can now open this record.",
+        asks=f"Somebody else to work with {who.known_as}",
+        lead=lead,
+    )
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
@@ -101,4 +124,6 @@ def end(request: HttpRequest, person: UUID, allocation: UUID) -> HttpResponse:
         return redirect("people:all" if ending.worker_id == request.user.pk else reverse("people:one", args=[who.pk]))
     asks, back = f"End {ending.worker.name}’s work with {who.known_as}", reverse("people:one", args=[who.pk])
     lead = "They will no longer be able to open the record. What they wrote stays."
-    return show(request, "people/ask.html", form=form, asks=asks, lead=lead, back=back, back_to=f"Back to {who.known_as}")
+    return show(
+        request, "people/ask.html", form=form, asks=asks, lead=lead, back=back, back_to=f"Back to {who.known_as}"
+    )

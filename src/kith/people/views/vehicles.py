@@ -36,7 +36,9 @@ def record(request: HttpRequest) -> HttpResponse:
         messages.success(request, "Vehicle recorded. Kith will offer it when a note names it.")
         return redirect("people:vehicle", vehicle.pk)
     back, lead = reverse("people:vehicles"), "No young person is named here: who saw it is in their notes."
-    return show(request, "people/ask.html", form=form, asks="Record a vehicle", lead=lead, back=back, back_to="Back to vehicles")
+    return show(
+        request, "people/ask.html", form=form, asks="Record a vehicle", lead=lead, back=back, back_to="Back to vehicles"
+    )
 
 
 @policy(Resource.VEHICLE, Doing.CHANGE)
@@ -49,4 +51,11 @@ def describe(request: HttpRequest, vehicle: UUID) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("people:vehicle", found.pk)
     back = reverse("people:vehicle", args=[found.pk])
-    return show(request, "people/ask.html", form=form, asks="What is known about this vehicle", back=back, back_to="Back to the vehicle")
+    return show(
+        request,
+        "people/ask.html",
+        form=form,
+        asks="What is known about this vehicle",
+        back=back,
+        back_to="Back to the vehicle",
+    )

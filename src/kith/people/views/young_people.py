@@ -41,7 +41,9 @@ def meet(request: HttpRequest) -> HttpResponse:
     """Open a young person's record."""
     form = forms.Meet(request.POST or None, viewer=request.viewer)
     if form.is_valid() and (person := attempt(form, actions.meet, by=request.user, at=now())):
-        messages.success(request, f"You have opened a record for {person.known_as}, and you are down as working with them.")
+        messages.success(
+            request, f"You have opened a record for {person.known_as}, and you are down as working with them."
+        )
         return redirect("people:one", person.pk)
     return show(request, "people/meet.html", form=form)
 

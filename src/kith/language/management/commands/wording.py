@@ -73,7 +73,7 @@ def _record(line: bytes, number: int) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise CommandError(f"Line {number} is not UTF-8 text.") from error
     except (ValueError, RecursionError) as error:
-        raise CommandError(f"Line {number} is not JSON: {error}.") from error
+        raise CommandError(f"Line {number} is not JSON.") from error
     if not isinstance(record, dict) or "id" not in record or "text" not in record:
         raise CommandError(f"Line {number} needs an “id” and a “text”.")
     if not isinstance(record["text"], str) or _half_characters(record["text"]):

@@ -24,7 +24,7 @@ PAIRS = (
             "(them/men/olders/elders/exploiter*))|abscond|associate|carry ~2 (knife|drugs)|sell ~1|stay with ~2 (men|"
             "olders|"
             "older|adult*))",
-            "of {his} own (choosing|accord|free will|volition)",
+            "of {his} own (choosing|free will|volition)",
             "(by|through|out of) choice $",
             "(it|this|that) (is|was|'s) {his} ~1 choice",
             "(brought|brings) ~1 (it|this|that) on {self}",

@@ -1,0 +1,89 @@
+"""What an audit row says in plain words: who did what, never what a record says. Plain Python."""
+
+from kith.access.terms import RELATION_WORDS, Relation, Resource
+from kith.audit.terms import Outcome
+
+RECORDS = {
+    Resource.YOUNG_PERSON: "a young person’s record",
+    Resource.ABOUT_THEM: "what a young person’s page says",
+    Resource.WORK_WITH_THEM: "who works with a young person",
+    Resource.WHEREABOUTS: "where a young person lives or stays",
+    Resource.NOTE: "notes about a young person",
+    Resource.FEELINGS: "a worker’s private feelings about a note",
+    Resource.MENTION: "what a note names",
+    Resource.DRAFT: "a draft",
+    Resource.CHRONOLOGY: "a chronology",
+    Resource.CONTEXT: "a context",
+    Resource.VEHICLE: "a vehicle",
+    Resource.ADULT_OF_CONCERN: "an adult of concern",
+    Resource.ORGANISATION: "partners",
+    Resource.QUESTION: "a question about a context",
+    Resource.ACT: "who opened what",
+    Resource.ACCOUNT: "accounts",
+    Resource.OWN_WORK: "their own work",
+}
+DOINGS = {"see": "Opened {}", "add": "Opened the form to add to {}", "change": "Opened the form to change {}"}
+REFUSED = "Asked for {} and was answered that it cannot be shown"
+ACTS = {
+    "people.meet": "Opened a new record for a young person",
+    "people.tell_about": "Changed what a young person’s page says",
+    "people.quote": "Kept a young person’s own words",
+    "people.identify": "Added a number to a young person’s record",
+    "people.add_family": "Added somebody in a young person’s family",
+    "people.note_whereabouts": "Sealed where a young person lives or stays",
+    "people.allocate": "Asked somebody to work with a young person",
+    "people.end_allocation": "Ended somebody’s work with a young person",
+    "people.record_adult": "Recorded an adult of concern",
+    "people.list_adult": "Put a team on an adult’s restricted list",
+    "people.record_vehicle": "Recorded a vehicle",
+    "people.describe_vehicle": "Changed what is known about a vehicle",
+    "contexts.notice": "Put a context on record",
+    "contexts.describe": "Changed what is said about a context",
+    "contexts.locate": "Said where a context is",
+    "contexts.say_responsible": "Said which body answers for a context",
+    "contexts.retire": "Said a context is no longer there",
+    "contexts.draw_world": "Kept a map of a young person’s world",
+    "partners.introduce": "Introduced a partner",
+    "partners.say_reach": "Said who has reach into a context",
+    "encounters.write": "Wrote a note",
+    "encounters.confirmed": "Confirmed what a note names",
+    "encounters.dismissed": "Dismissed what a note seemed to name",
+    "encounters.amend": "Amended a note, with a reason",
+    "encounters.promote": "Put a note in the chronology",
+    "accounts.found": "Set up an organisation",
+    "accounts.form_team": "Formed a team",
+    "accounts.welcome": "Gave somebody an account",
+    "accounts.supervise": "Said who supervises somebody",
+    "accounts.end_supervision": "Ended a supervision",
+    "accounts.close_account": "Closed an account",
+}
+
+
+def in_words(verb: str, outcome: str) -> str:
+    """What was done or opened, as a sentence without its subject.
+
+    >>> in_words("young_person.see", "opened")
+    'Opened a young person’s record'
+    >>> in_words("people.meet", "done")
+    'Opened a new record for a young person'
+    """
+    if verb in ACTS:
+        return ACTS[verb]
+    thing, _, doing = verb.partition(".")
+    record = RECORDS.get(Resource(thing)) if thing in set(Resource) else None
+    if record is None or doing not in DOINGS:
+        return f"{doing or thing} ({thing})".replace("_", " ").capitalize()
+    return (REFUSED if outcome == Outcome.REFUSED else DOINGS[doing]).format(record)
+
+
+def standing(relation: str) -> str:
+    """The relation they stood in, in words; "" when there is nothing to say."""
+    if relation == "kith":
+        return "Kith itself"
+    return RELATION_WORDS[Relation(relation)].capitalize() if relation in set(Relation) else ""
+
+
+def choices() -> list[tuple[str, str]]:
+    """Everything that can be looked for, in words: openings first, then acts."""
+    openings = [(f"{resource.value}.see", DOINGS["see"].format(words)) for resource, words in RECORDS.items()]
+    return [*openings, *ACTS.items()]

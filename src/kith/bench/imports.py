@@ -1,0 +1,314 @@
+"""How fast a file is brought in, beside a bare COPY of the same rows into the same indexed tables (DESIGN section 5).
+
+Works in a database of its own, made for the run and dropped after it, so that no authority's records are touched. In each
+round ours reads a made-up file, checks it and stores what it brings; then the very rows it stored are copied as they are into
+tables with the same columns, indexes, checks and foreign keys, but without row-level security or audit.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import random
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from time import perf_counter, sleep
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+
+from kith.access.terms import Role
+from kith.accounts import actions as accounts
+from kith.accounts.models import User
+from kith.accounts.terms import OrganisationKind
+from kith.contexts.terms import ContextKind
+from kith.database import roles
+from kith.exchange.actions import bring_in
+from kith.exchange.cin.bringing import Children
+from kith.exchange.geojson.bringing import Places
+from kith.exchange.geojson.reading import Fields
+from kith.exchange.jobs import Job
+from kith.exchange.notes import naming
+from kith.exchange.notes.bringing import Notes
+from kith.exchange.notes.reading import Asked
+from kith.exchange.report import Report
+from kith.foundation.clock import now
+
+GOAL = 0.5
+SEED = 1884
+KEYS = """
+SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'f'
+"""
+COLUMNS = """
+SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+ORDER BY attnum
+"""
+SENTENCES = (
+    "We walked down to the water and talked about school.", "She was quiet at first and then told me about her week.",
+    "He showed me the bike he has been putting back together.", "They laughed about the film we saw last time.",
+    "We agreed what I would write down and who would read it.", "His gran had left food for us and asked after his sister.",
+    "He said mornings are the hardest part of the day for him.", "She would like to try the boxing club again after half term.",
+)  # fmt: skip
+
+
+@dataclass
+class Kind:
+    """One kind of import: the file it needs, the job that reads it, and the tables it fills."""
+
+    name: str
+    tables: tuple[str, ...]
+    write: Callable[[Path, int, int], None]
+    job: Callable[[Path], Job]
+
+
+def run(*, quick: bool = False) -> list[dict[str, Any]]:
+    """Rows a second of ours and of bare COPY for places, children and notes; the ratio is the median of the rounds."""
+    rows, rounds = (6_000, 3) if quick else (20_000, 5)
+    with scratch_database(), tempfile.TemporaryDirectory() as folder:
+        worker = _somebody()
+        kinds = [*_kinds(worker), _without_spotting(worker)]
+        return [_measure(kind, Path(folder), rows, rounds) for kind in kinds]
+
+
+def _measure(kind: Kind, folder: Path, rows: int, rounds: int) -> dict[str, Any]:
+    with roles.connect(settings.GROUNDS.owner) as owner:
+        owner.execute("SET kith.standing = 'system'")
+        _make_twins(owner, kind.tables)
+        times = [_round(owner, kind, folder / f"{kind.name}-{number}", rows, number) for number in range(rounds)]
+    return _row(kind, rows, times)
+
+
+def _row(kind: Kind, rows: int, times: list[tuple[float, float]]) -> dict[str, Any]:
+    ours, reference = (statistics.median(rows / pair[side] for pair in times) for side in (0, 1))
+    ratio = statistics.median(copied / stored for stored, copied in times)
+    goal = GOAL if kind.name in {"places", "children", "notes"} else None
+    name = f"rows a second, {kind.name}, against bare COPY"
+    return {
+        "name": name, "ours": ours, "reference": reference, "ratio": ratio, "goal": goal,
+        "met": None if goal is None else ratio >= goal, "rows": rows, "rounds": len(times),
+    }  # fmt: skip
+
+
+def _round(owner: psycopg.Connection, kind: Kind, path: Path, rows: int, number: int) -> tuple[float, float]:
+    """Seconds for ours and for COPY, of the same new rows."""
+    kind.write(path, rows, number)
+    since = _marks(owner, kind.tables)
+    stored = _ours(kind.job(path), path)
+    chunks = {table: _dump(owner, table, since[table]) for table in kind.tables}
+    began = perf_counter()
+    with owner.transaction():
+        for table in kind.tables:
+            _copy(owner, table, chunks[table])
+    return stored, perf_counter() - began
+
+
+def _ours(job: Job, path: Path) -> float:
+    began = perf_counter()
+    with Report() as report:
+        job.check()
+        bring_in(job=job, path=path, report=report, by=None, at=now())
+    if report.tally.rejected:
+        raise RuntimeError(f"{report.tally.rejected} made-up rows were rejected: {report.first[0]}")
+    return perf_counter() - began
+
+
+# Bare COPY -----------------------------------------------------------------------------------------------------------
+def _make_twins(owner: psycopg.Connection, tables: tuple[str, ...]) -> None:
+    for table in tables:
+        owner.execute(_named("DROP TABLE IF EXISTS {} CASCADE", f"bare_{table}"))
+        owner.execute(_named("CREATE TABLE {} (LIKE {} INCLUDING ALL)", f"bare_{table}", table))
+        for name, definition in owner.execute(KEYS, [table]).fetchall():
+            owner.execute(_named("ALTER TABLE {} ADD CONSTRAINT {} ", f"bare_{table}", name) + sql.SQL(_to_twin(definition, tables)))
+        here = _columns(owner, table)
+        owner.execute(sql.SQL("INSERT INTO {} ({}) SELECT {} FROM {}").format(sql.Identifier(f"bare_{table}"), here, here, sql.Identifier(table)))
+
+
+def _to_twin(definition: str, tables: tuple[str, ...]) -> Any:
+    for table in tables:
+        definition = definition.replace(f"REFERENCES {table}(", f"REFERENCES bare_{table}(")
+    return definition
+
+
+def _marks(owner: psycopg.Connection, tables: tuple[str, ...]) -> dict[str, Any]:
+    """The newest id of each table: ids sort by the time they were made."""
+    return {table: owner.execute(_named("SELECT max(id::text) FROM {}", table)).fetchone()[0] or "" for table in tables}  # type: ignore[index]
+
+
+def _dump(owner: psycopg.Connection, table: str, since: str) -> list[bytes]:
+    query = sql.SQL("COPY (SELECT {} FROM {} WHERE id::text > {}) TO STDOUT").format(_columns(owner, table), sql.Identifier(table), sql.Literal(since))
+    with owner.cursor().copy(query) as copy:
+        return [bytes(chunk) for chunk in copy]
+
+
+def _copy(owner: psycopg.Connection, table: str, chunks: list[bytes]) -> None:
+    query = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(f"bare_{table}"), _columns(owner, table))
+    whole = b"".join(chunks)
+    with owner.cursor().copy(query) as copy:
+        for start in range(0, len(whole), 1 << 17):
+            copy.write(whole[start : start + (1 << 17)])
+
+
+def _columns(owner: psycopg.Connection, table: str) -> sql.Composed:
+    return sql.SQL(", ").join(sql.Identifier(name) for (name,) in owner.execute(COLUMNS, [table]))
+
+
+def _named(statement: str, *names: str) -> sql.Composed:
+    return sql.SQL(statement).format(*map(sql.Identifier, names))  # type: ignore[arg-type]
+
+
+# A database of its own -----------------------------------------------------------------------------------------------
+@contextmanager
+def scratch_database() -> Iterator[None]:
+    """An empty, migrated database that Django's connections point at until the block ends."""
+    name, grounds = f"kith_bench_{os.getpid()}", settings.GROUNDS
+    with roles.connect(grounds.owner.on("postgres")) as owner:
+        owner.execute(_named("CREATE DATABASE {}", name))
+    before = {alias: connections[alias].settings_dict for alias in ("default", "owner")}
+    try:
+        _point_at(before, name, roles.Grounds(grounds.owner.on(name), grounds.app.on(name), grounds.app_role_is_ours))
+        call_command("migrate", verbosity=0, interactive=False, skip_checks=True)
+        yield
+    finally:
+        for alias, kept in before.items():
+            connections[alias].close()
+            connections[alias].settings_dict = kept
+        settings.GROUNDS = grounds
+        _drop(grounds, name)
+
+
+def _drop(grounds: roles.Grounds, name: str) -> None:
+    """Drop the database; a connection that was just closed may still be leaving."""
+    with roles.connect(grounds.owner.on("postgres")) as owner:
+        for _ in range(100):
+            try:
+                owner.execute(_named("DROP DATABASE IF EXISTS {}", name))
+                return
+            except psycopg.errors.ObjectInUse:
+                sleep(0.1)
+
+
+def _point_at(before: dict[str, dict[str, Any]], name: str, grounds: roles.Grounds) -> None:
+    for alias, kept in before.items():
+        options = {key: value for key, value in kept["OPTIONS"].items() if key != "pool"}
+        if alias == "owner":
+            options["options"] = grounds.owner_options()
+        connections[alias].close()
+        connections[alias].settings_dict = {**kept, "NAME": name, "OPTIONS": options}
+    settings.GROUNDS = grounds
+
+
+# Made-up files -------------------------------------------------------------------------------------------------------
+def _somebody() -> User:
+    here = accounts.found(name="Bench", kind=OrganisationKind.AUTHORITY, by=None, at=now())
+    team = accounts.form_team(organisation=here, name="Bench", by=None, at=now())
+    return accounts.welcome(
+        name="Bench", email="bench@bench.example", password="a long enough sentence", team=team, roles=[Role.PRACTITIONER], by=None, at=now()
+    )
+
+
+def _kinds(worker: User) -> list[Kind]:
+    people = ("people_youngperson", "people_identifier", "people_allocation")
+    asked = Asked(("subject=who,date=day,author=by,text=said",), date.today())  # noqa: DTZ011 (a day for made-up notes)
+    return [
+        Kind("places", ("contexts_context",), _write_places, lambda path: Places(path, kind=ContextKind.PLACE, fields=Fields("name", path.name))),
+        Kind("children", people, _write_children, lambda path: Children(path, today=date.today(), worker=worker)),  # noqa: DTZ011
+        Kind("notes", ("encounters_note", "encounters_mention"), _write_notes, lambda path: Notes(path, asked, at=now())),
+    ]
+
+
+def _without_spotting(worker: User) -> Kind:
+    notes = _kinds(worker)[2]
+
+    def job(path: Path) -> Job:
+        made = notes.job(path)
+        made._note = lambda key, found, index: _plain_note(made, key, found)  # type: ignore[attr-defined]
+        return made
+
+    return Kind("notes without spotting", notes.tables, lambda path, rows, number: _write_notes(path, rows, number + 100), job)
+
+
+def _plain_note(job: Any, key: str, found: Any) -> Any:
+    kept, naming.named_in = naming.named_in, lambda texts, index: []
+    try:
+        return Notes._note(job, key, found, job._index)
+    finally:
+        naming.named_in = kept
+
+
+def place_name(number: int) -> str:
+    """The name of made-up place `number`: two invented words and a kind of place."""
+    first, second = ("Tan Mill Ash Oak Lark Fen Kiln Moss Hart Wren".split(), "ner by wick ford ley worth combe den holt stow".split())
+    stem = first[number % 10] + second[number // 10 % 10]
+    return f"{stem.title()} {('Park', 'Library', 'Arcade', 'Bus Station', 'Skate Park')[number // 100 % 5]} {number // 500 or ''}".strip()
+
+
+def _write_places(path: Path, rows: int, number: int) -> None:
+    """Eight in ten points, the rest lines and areas of 20 corners."""
+    chance = random.Random(SEED + number)  # noqa: S311 (made-up places)
+    features = [
+        {"type": "Feature", "properties": {"name": place_name(n + number * rows), "town": "Riverside"}, "geometry": _shape(chance, n)}
+        for n in range(rows)
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}, indent=1))
+
+
+def _shape(chance: random.Random, number: int) -> dict[str, Any]:
+    east, north = chance.uniform(-4, 1), chance.uniform(51, 54)
+    if number % 10 < 8:
+        return {"type": "Point", "coordinates": [east, north]}
+    corners = [[east + n * 0.001, north + (n % 2) * 0.0004] for n in range(10)]
+    back = [[east + n * 0.001, north + 0.002 + (n % 2) * 0.0004] for n in reversed(range(10))]
+    if number % 10 == 8:
+        return {"type": "LineString", "coordinates": corners + back}
+    return {"type": "Polygon", "coordinates": [[*corners, *back, corners[0]]]}
+
+
+def _write_children(path: Path, rows: int, number: int) -> None:
+    head = "<CollectionDetails><Collection>CIN</Collection><Year>2024</Year></CollectionDetails>"
+    with path.open("w", encoding="utf-8") as file:
+        file.write(f"<Message>\n<Header>{head}</Header>\n<Children>\n")
+        file.writelines(_child(f"BENCH{number:03}{n:06}", n) for n in range(rows))
+        file.write("</Children>\n</Message>\n")
+
+
+def _child(child_id: str, number: int) -> str:
+    born = date(2008, 1, 1) + timedelta(days=number % 3_000)
+    return f"""<Child>
+ <ChildIdentifiers><LAchildID>{child_id}</LAchildID><UPNunknown>UN1</UPNunknown><PersonBirthDate>{born}</PersonBirthDate><Sex>U</Sex></ChildIdentifiers>
+ <ChildCharacteristics><Ethnicity>NOBT</Ethnicity><Disabilities><Disability>NONE</Disability></Disabilities></ChildCharacteristics>
+ <CINdetails><CINreferralDate>2024-01-10</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N9</PrimaryNeedCode>
+  <Assessments><AssessmentActualStartDate>2024-01-12</AssessmentActualStartDate><FactorsIdentifiedAtAssessment>
+  <AssessmentFactors>21</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments><ReferralNFA>false</ReferralNFA></CINdetails>
+</Child>
+"""
+
+
+def _write_notes(path: Path, rows: int, number: int) -> None:
+    """About 500 characters each, naming one or two of the places; about the young people the rounds before brought in."""
+    chance = random.Random(SEED + number)  # noqa: S311 (made-up notes)
+    today = datetime.now().date()  # noqa: DTZ005
+    with path.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(["who", "day", "by", "said"])
+        for n in range(rows):
+            said = [chance.choice(SENTENCES) for _ in range(8)]
+            said.insert(chance.randrange(8), f"We met at {place_name(chance.randrange(4_000))} and stayed a while.")
+            on = today - timedelta(days=chance.randrange(720))
+            table.writerow([f"BENCH000{chance.randrange(4_000):06}", on.isoformat(), "bench@bench.example", f"{n}. " + " ".join(said)])
+
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+    print(json.dumps(run(quick=True), indent=1))

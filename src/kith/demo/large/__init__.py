@@ -1,0 +1,1 @@
+"""The benchmark authority: tens of thousands of invented young people and a million notes, straight through COPY."""

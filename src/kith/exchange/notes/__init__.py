@@ -1,0 +1,1 @@
+"""Notes from another system's export: CSV or XLSX."""

@@ -1,0 +1,63 @@
+"""What is asked about partners."""
+
+from typing import Any
+
+from django import forms
+
+from kith.accounts import queries as accounts
+from kith.accounts.terms import ORGANISATION_WORDS, OrganisationKind
+from kith.foundation.fields import Lines
+from kith.partners.terms import REACH_WORDS, ReachKind
+
+KINDS = [(kind.value, ORGANISATION_WORDS[kind]) for kind in OrganisationKind]
+
+
+class Narrow(forms.Form):
+    """Narrows the directory."""
+
+    kind = forms.ChoiceField(label="Kind", required=False, choices=[("", "Any kind"), *KINDS])
+
+
+class Introduce(forms.Form):
+    """Puts an organisation in the directory."""
+
+    name = forms.CharField(label="Name", max_length=200)
+    kind = forms.TypedChoiceField(label="What do they do for young people?", coerce=OrganisationKind, choices=KINDS)
+    aliases = Lines(label="Other names people use", help_text="One on each line")
+
+    def clean_aliases(self) -> tuple[str, ...]:
+        """Each short enough to keep."""
+        names: tuple[str, ...] = self.cleaned_data["aliases"]
+        if long := next((name for name in names if len(name) > 200), None):
+            raise forms.ValidationError(f"“{long[:40]}…” is too long for a name: 200 characters at most.")
+        return names
+
+
+class SayReach(forms.Form):
+    """Who has reach into a context: a person, an organisation, or both."""
+
+    name = forms.CharField(
+        label="Name", help_text="An adult who has said they may be named", required=False, max_length=120
+    )
+    role = forms.CharField(
+        label="What they do there",
+        help_text="Night manager, park keeper, aunt of half the street",
+        required=False,
+        max_length=120,
+    )
+    organisation = forms.ModelChoiceField(
+        label="Organisation", queryset=accounts.organisations(), required=False, widget=forms.RadioSelect
+    )
+    kind = forms.TypedChoiceField(
+        label="Why does their presence count?",
+        coerce=ReachKind,
+        choices=[(k.value, REACH_WORDS[k]) for k in ReachKind],
+        widget=forms.RadioSelect,
+    )
+    times = forms.CharField(label="When are they there?", required=False, max_length=200)
+    how_to_reach = forms.CharField(label="How to reach them", required=False, max_length=200)
+
+    def __init__(self, *args: Any, offered: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        choices = [("", "None, or not listed here"), *((one.pk, one.name) for one in offered)]
+        self.fields["organisation"].choices = choices  # type: ignore[attr-defined]

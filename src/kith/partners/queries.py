@@ -1,0 +1,61 @@
+"""What a viewer may see of partners: organisations, and who has reach into a context."""
+
+from dataclasses import dataclass
+from typing import cast
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kith.access.viewers import Absent, Viewer
+from kith.accounts import queries as accounts
+from kith.accounts.models import Organisation
+from kith.contexts import queries as contexts
+from kith.contexts.models import Context, Responsibility
+from kith.partners.models import Reach
+
+MANY = 100
+
+
+@dataclass(frozen=True)
+class OrganisationPage:
+    """One organisation: what it answers for, and where its people have reach."""
+
+    organisation: Organisation
+    answers_for: tuple[Responsibility, ...]
+    reaches: tuple[Reach, ...]
+
+
+def organisations(*, words: str = "", kind: str = "") -> QuerySet[Organisation]:
+    """The directory, by name, narrowed by words in a name or another name and by kind."""
+    rows = accounts.organisations().order_by("name", "id")
+    if words.strip():
+        rows = rows.filter(Q(name__icontains=words.strip()) | Q(aliases__icontains=words.strip()))
+    return rows.filter(kind=kind) if kind else rows
+
+
+def page(pk: UUID) -> OrganisationPage:
+    """One organisation's page, or `Absent` (3 queries)."""
+    organisation = Organisation.objects.filter(pk=pk).first()
+    if organisation is None:
+        raise Absent
+    answers_for = (
+        Responsibility.objects.filter(organisation=organisation)
+        .select_related("context")
+        .order_by("context__name", "id")
+    )
+    reaches = Reach.objects.filter(organisation=organisation).select_related("context").order_by("context__name", "id")
+    return OrganisationPage(organisation, tuple(answers_for[:MANY]), tuple(reaches[:MANY]))
+
+
+def reach_into(viewer: Viewer, pk: UUID) -> tuple[Context, list[Reach]]:
+    """A context and who has reach into it, or `Absent` (2 queries)."""
+    context = contexts.one(viewer, pk)
+    return context, list(Reach.objects.filter(context=context).select_related("organisation"))
+
+
+def likely_bodies(context: Context, words: str) -> list[Organisation]:
+    """Organisations to choose from: those the words find, or those already tied to this context (1 query)."""
+    if words.strip():
+        return accounts.organisations_named(words)
+    tied = Q(responsibilities__context=context) | Q(reaches__context=context)
+    return list(cast(QuerySet[Organisation], accounts.organisations().filter(tied).distinct()))

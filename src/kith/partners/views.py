@@ -1,0 +1,65 @@
+"""Partners: the directory, an organisation's page, and who has reach into a context."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from kith.access.terms import Doing, Resource
+from kith.audit.gate import policy
+from kith.foundation.clock import now
+from kith.foundation.pages import attempt, page_of, show
+from kith.partners import actions, forms, queries
+
+
+@policy(Resource.ORGANISATION, Doing.SEE)
+def everybody(request: HttpRequest) -> HttpResponse:
+    """The directory of organisations."""
+    words, narrow = request.GET.get("q", "").replace("\0", ""), forms.Narrow(request.GET)
+    kind = narrow.cleaned_data["kind"] if narrow.is_valid() else ""
+    page = page_of(queries.organisations(words=words, kind=kind), request)
+    without = request.GET.copy()
+    without.pop("kind", None)
+    without.pop("page", None)
+    chosen = [{"text": dict(forms.KINDS)[kind], "href": f"?{without.urlencode()}"}] if kind else []
+    return show(request, "partners/all.html", page=page, words=words, narrow=narrow, chosen=chosen)
+
+
+@policy(Resource.ORGANISATION, Doing.SEE)
+def one(request: HttpRequest, organisation: UUID) -> HttpResponse:
+    """One organisation: what it answers for, and where it has reach."""
+    return show(request, "partners/one.html", page=queries.page(organisation))
+
+
+@policy(Resource.ORGANISATION, Doing.ADD)
+def introduce(request: HttpRequest) -> HttpResponse:
+    """Put an organisation in the directory."""
+    form = forms.Introduce(request.POST or None)
+    if form.is_valid() and (organisation := attempt(form, actions.introduce, by=request.user, at=now())):
+        messages.success(request, f"{organisation.name} is in the directory.")
+        return redirect("partners:one", organisation.pk)
+    back = reverse("partners:all")
+    return show(
+        request, "people/ask.html", form=form, asks="Introduce a partner", back=back, back_to="Back to partners"
+    )
+
+
+@policy(Resource.ORGANISATION, Doing.SEE)
+def reach(request: HttpRequest, context: UUID) -> HttpResponse:
+    """Who has reach into a context: part of its page, or a page by itself."""
+    found, reaches = queries.reach_into(request.viewer, context)
+    template = "partners/_reach.html" if request.headers.get("HX-Request") else "partners/reach.html"
+    return show(request, template, context=found, reaches=reaches)
+
+
+@policy(Resource.ORGANISATION, Doing.ADD)
+def say_reach(request: HttpRequest, context: UUID) -> HttpResponse:
+    """Say who has reach into a context."""
+    (found, _), words = queries.reach_into(request.viewer, context), request.GET.get("q", "").replace("\0", "")
+    form = forms.SayReach(request.POST or None, offered=queries.likely_bodies(found, words))
+    if form.is_valid() and attempt(form, actions.say_reach, context=found, by=request.user, at=now()):
+        messages.success(request, "Saved.")
+        return redirect("contexts:one", found.pk)
+    return show(request, "partners/say_reach.html", form=form, context=found, words=words)

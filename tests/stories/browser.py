@@ -1,0 +1,86 @@
+"""A real browser: Chromium, the content security policy on, and nothing asked of any other machine."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import ConsoleMessage, Page, Route
+
+CHROMIUM = os.environ.get("KITH_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-gpu",
+)  # fmt: skip
+SIZES = {"phone": {"width": 412, "height": 915}, "desktop": {"width": 1280, "height": 900}}
+SHOTS = Path(os.environ.get("KITH_TEST_SCREENSHOTS", "")) if os.environ.get("KITH_TEST_SCREENSHOTS") else None
+EXPECTED = ("status of 404", "status of 422", "status of 409", "status of 503")
+
+
+def require_chromium() -> str:
+    """Chromium's path. Without one the stories skip, loudly; where CI runs them they fail instead."""
+    if CHROMIUM:
+        return CHROMIUM
+    if os.environ.get("CI"):
+        pytest.fail("There is no Chromium here, and the stories must run.")
+    pytest.skip("NO BROWSER: the stories were not run. Install Chromium to run them.")
+
+
+class Reader:
+    """Somebody at a screen of a given size, who notices everything the console says."""
+
+    def __init__(self, page: Page, base: str, size: str) -> None:
+        self.page, self.base, self.size = page, base, size
+        self.complaints: list[str] = []
+        self.strangers: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.route("**/*", self._only_here)
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning") and not any(words in message.text for words in EXPECTED):
+            self.complaints.append(message.text)
+
+    def _only_here(self, route: Route) -> None:
+        if route.request.url.startswith((self.base, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.strangers.append(route.request.url)
+            route.abort()
+
+    def go(self, path: str) -> None:
+        """Open an address of ours."""
+        self.page.goto(self.base + path)
+
+    def look(self, name: str) -> None:
+        """The page is accessible, quiet, and asked nobody else for anything; a picture is kept where asked for."""
+        if SHOTS:
+            SHOTS.mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=SHOTS / f"{name}-{self.size}.png", full_page=True)
+        found = Axe().run(self.page)
+        assert found.violations_count == 0, f"{name} ({self.size}):\n{found.generate_report()}"
+        wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        assert not wide, f"{name} ({self.size}) is wider than the screen"
+        assert not self.complaints, f"{name}: {self.complaints}"
+        assert not self.strangers, f"{name} asked somebody else: {self.strangers}"
+
+    def tab_to(self, role: str, name: str, most: int = 120) -> None:
+        """Reach something with the Tab key alone."""
+        wanted = self.page.get_by_role(role, name=name, exact=False).first  # type: ignore[arg-type]
+        wanted.wait_for()
+        for _ in range(most):
+            if wanted.evaluate("node => node === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"the keyboard does not reach {role} {name!r}")
+
+    def press(self, role: str, name: str) -> None:
+        """Reach something with the Tab key and press Enter on it."""
+        self.tab_to(role, name)
+        self.page.keyboard.press("Enter")
+
+    def tick(self, role: str, name: str) -> None:
+        """Reach a checkbox with the Tab key and press the space bar."""
+        self.tab_to(role, name)
+        self.page.keyboard.press("Space")
