@@ -123,18 +123,17 @@ def answer(*, note: Note, named: Named, state: MentionState, by: User, at: datet
     """Confirm or dismiss something the note seems to name. A later answer replaces an earlier one to the same offer."""
     viewer = Viewer.of(by)
     require(viewer, Resource.MENTION, Doing.CHANGE, person=note.person_id)
-    mention = mention_of(note, named, viewer=viewer, why=why, state=state)
-    mention.info_class = info.value
     with act(f"encounters.{state.value}", by=by, at=at, about=note, person=note.person_id) as doing:
         doing.facts = [named.kind.value]
+        mention = mention_of(note, named, viewer=viewer, why=why, state=state)
+        mention.info_class = info.value
         before = Mention.objects.filter(note=note, field=named.field, start=named.start, kind=named.kind.value, key=mention.key).first()
         if before:
             before.state = state.value
-            before.save()
-        else:
-            mention.save()
-        _tell_of([before or mention])
-    return before or mention
+            mention = before
+        mention.save()
+        _tell_of([mention])
+    return mention
 
 
 def add_new(*, note: Note, kind: MentionKind, name: str, by: User, at: datetime, about: Mapping[str, str]) -> Mention:

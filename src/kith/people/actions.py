@@ -120,10 +120,10 @@ def allocate(*, person: YoungPerson, worker: User, kind: WorkKind, by: User, why
     require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person.pk)
     if not worker.is_staff_of_kith:
         raise Refused(f"{worker.name} does not work with young people here.", field="worker")
-    if Allocation.objects.filter(person=person, worker=worker, until_on=None).exists():
-        raise Refused(f"{worker.name} already works with them.", field="worker")
     allocation = Allocation(person=person, worker=worker, kind=kind.value, from_on=at.date())
     with act("people.allocate", by=by, at=at, why=why, about=allocation, person=person.pk) as doing:
+        if Allocation.objects.filter(person=person, worker=worker, until_on=None).exists():
+            raise Refused(f"{worker.name} already works with them.", field="worker")
         doing.facts = [kind.value, str(worker.pk)]
         allocation.save()
     return allocation
@@ -133,9 +133,9 @@ def end_allocation(*, allocation: Allocation, by: User, why: str, at: datetime) 
     """End somebody's work with a young person; refused when nobody would be left."""
     person = allocation.person_id
     require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person)
-    if not Allocation.objects.filter(person_id=person, until_on=None).exclude(pk=allocation.pk).exists():
-        raise Refused("Somebody has to stay: allocate another worker first.")
     with act("people.end_allocation", by=by, at=at, why=why, about=allocation, person=person):
+        if not Allocation.objects.filter(person_id=person, until_on=None).exclude(pk=allocation.pk).exists():
+            raise Refused("Somebody has to stay: allocate another worker first.")
         Allocation.objects.filter(pk=allocation.pk).update(until_on=at.date())
 
 

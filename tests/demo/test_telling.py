@@ -1,0 +1,161 @@
+"""The demonstration is told through the real actions, and every word of it could be read by whom it is about."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+
+from kith.access.viewers import Viewer, standing_as, standing_as_kith
+from kith.audit import queries as audit
+from kith.audit.models import Entry
+from kith.contexts.models import Context
+from kith.demo import queries, starting
+from kith.demo.seeding.telling import tell
+from kith.demo.seeding.world import DAYS, Scale
+from kith.demo.story import asif_onward, asif_outreach, asif_together
+from kith.demo.town import names
+from kith.encounters.models import ChronologyEntry, Draft, Feelings, Mention, Note
+from kith.encounters.terms import NARRATIVE
+from kith.language.rules import prompts
+from kith.patterns.models import Question
+from kith.people.models import OwnWord, YoungPerson
+from tests.given.cast import NOON
+
+SMALL = Scale(people=14, notes=160)
+TALES = (*asif_outreach.TALES, *asif_together.TALES, *asif_onward.TALES)
+
+
+@pytest.fixture(scope="module")
+def riverside(django_db_setup, django_db_blocker):
+    """A small Riverside, told once for all of these tests and then forgotten."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield tell(seed=7, at=NOON, scale=SMALL)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def everything(riverside):
+    with standing_as_kith("reading the whole demonstration"):
+        yield riverside
+
+
+def test_the_story_runs_for_eighteen_months_and_ends_yesterday(everything):
+    days = list(Note.objects.values_list("happened_on", flat=True))
+    assert max(days) == NOON.date() - timedelta(days=1)
+    assert min(days) == NOON.date() - timedelta(days=541)
+    assert 150 <= len(days) <= 180
+
+
+def test_asifs_story_is_told_in_full(everything):
+    notes = Note.objects.filter(person__known_as="Asif")
+    assert notes.count() == len(TALES) >= 50
+    assert OwnWord.objects.filter(person__known_as="Asif").count() >= 8
+    assert ChronologyEntry.objects.filter(person__known_as="Asif").count() >= 12
+    assert Draft.objects.filter(author__name="Ali R").count() == 3
+
+
+def test_acts_happened_when_they_happened(everything):
+    written = {entry.about: entry.at for entry in Entry.objects.filter(verb="encounters.write")}
+    assert all(written[note.pk] == note.written_at for note in Note.objects.all())
+    assert Entry.objects.order_by("at").first().at.date() == NOON.date() - timedelta(days=DAYS)
+
+
+def test_the_audit_of_the_demonstration_holds(everything):
+    assert list(audit.faults()) == []
+
+
+def test_the_bus_station_waits_for_dees_answer_because_several_young_people_name_it(everything):
+    question = Question.objects.get(context__name="Riverside Bus Station", state="open")
+    teams = Mention.objects.filter(key=question.context_id).values_list("note__author__team__name", flat=True).distinct()
+    assert question.people >= 3
+    assert len(teams) >= 3
+
+
+def test_what_a_note_names_is_what_its_words_say(everything):
+    mentions = list(Mention.objects.select_related("note", "context"))
+    assert len(mentions) > 100
+    assert all(getattr(m.note, m.field)[m.start : m.end] == m.surface for m in mentions)
+
+
+def test_another_teams_worker_cannot_tell_that_asif_exists(riverside):
+    noor = Viewer.of(riverside.users["Noor Hadley"])
+    with standing_as(noor):
+        assert not YoungPerson.objects.filter(known_as="Asif").exists()
+        assert not Note.objects.filter(person__known_as="Asif").exists()
+
+
+def test_what_ali_felt_is_for_ali_and_sam(riverside):
+    for name, sees in (("Ali R", True), ("Sam Okello", True), ("Bea Larkin", False), ("Dee Marchetti", False)):
+        with standing_as(Viewer.of(riverside.users[name])):
+            assert Feelings.objects.filter(author__name="Ali R").exists() is sees
+
+
+def texts():
+    """Everything anybody reads in the demonstration."""
+    for note in Note.objects.all():
+        yield from (getattr(note, name) for name in (*NARRATIVE, "mood_arrive", "mood_leave", "known_because"))
+    for model, columns in (
+        (ChronologyEntry, ("what_happened", "what_it_meant")), (OwnWord, ("words",)), (Feelings, ("words",)), (Question, ("why",)),
+        (YoungPerson, ("loves", "good_at", "hopes", "trusts", "good_to_know")), (Context, ("what_is_good", "what_worries")),
+    ):  # fmt: skip
+        for found in model.objects.values_list(*columns):
+            yield from found
+
+
+def test_no_text_of_the_demonstration_would_be_worded_another_way(everything):
+    assert [(prompt.surface, text) for text in texts() for prompt in prompts(text)] == []
+
+
+def test_no_text_has_a_gap_left_in_it(everything):
+    assert [text for text in texts() if "{" in text or "[[" in text or "  " in text] == []
+
+
+def test_nobody_in_it_is_anybody(everything):
+    invented = {name for of in names.FIRST.values() for name in of} | {"Asif"}
+    for person in YoungPerson.objects.all():
+        assert person.known_as in invented
+        assert person.family_name in {*names.FAMILY, "K"}
+    assert all(len(m.initials) == 2 for m in Mention.objects.filter(kind="initials"))
+
+
+def test_the_town_lies_on_open_sea(everything):
+    for context in Context.objects.exclude(geometry=None):
+        assert 3.1 < context.longitude < 3.3
+        assert 55.8 < context.latitude < 56.0
+
+
+def test_the_cast_is_offered_only_where_kith_demo_started_the_process(riverside, monkeypatch):
+    monkeypatch.delenv(starting.MARK, raising=False)
+    assert queries.is_marked()
+    assert queries.cast() == []
+    monkeypatch.setenv(starting.MARK, "1")
+    assert not queries.is_demonstration(), "a variable left over from another process opens nothing"
+    environment = {}
+    starting.begin(environment)
+    monkeypatch.setenv(starting.MARK, environment[starting.MARK])
+    offered = queries.cast()
+    assert [user.name.split()[0] for user, _ in offered] == ["Ali", "Sam", "Noor", "Dee", "Dana", "Ade", "Priya"]
+    assert all(words for _, words in offered)
+
+
+@pytest.mark.django_db
+def test_a_database_without_the_mark_offers_nobody(cast, monkeypatch):
+    environment = {}
+    starting.begin(environment)
+    monkeypatch.setenv(starting.MARK, environment[starting.MARK])
+    assert queries.cast() == []
+
+
+@pytest.mark.django_db
+def test_the_same_seed_tells_the_same_story():
+    def told(seed):
+        with transaction.atomic():
+            tell(seed=seed, at=NOON, scale=Scale(people=3, notes=75))
+            with standing_as_kith("comparing"):
+                found = list(Note.objects.order_by("happened_on", "text").values_list("happened_on", "person__known_as", *NARRATIVE))
+            transaction.set_rollback(True)
+        return found
+
+    first = told(7)
+    assert first == told(7)
+    assert first != told(8)
