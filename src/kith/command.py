@@ -33,6 +33,7 @@ COMMANDS = (
     Listed("permissions", "Trust", "Print who may open what, from the one policy table."),
     Listed("spot", "Batch tools", "Find the people, places and vehicles named in notes."),
     Listed("wording", "Batch tools", "Offer other words where a sentence blames or hides."),
+    Listed("bench", "Batch tools", "Measure Kith on this machine, beside other tools where there are any."),
 )
 DJANGOS_OWN = {"--version", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color", "--skip-checks"}
 NAMES = {command.name: command for command in COMMANDS}

@@ -35,7 +35,7 @@ def test_before_the_first_map_the_page_says_how_to_begin(cast: Cast):
 def test_the_map_asks_its_question_says_who_drew_it_and_is_a_table_too(cast: Cast):
     two(cast, Effect.LINKED_TO_HARM)
     page = words_of(cast.ali, "contexts:world", cast.asif.pk)
-    assert "What is around Asif, and what does it do for their safety?" in page
+    assert "What is around Asif, and what does it do for his safety?" in page
     assert "Drawn by Asif and Ali, 12 March 2026" in page
     assert "“it is quiet”" in page
     assert 'aria-label="Riverside Bus Station: linked to harm, pulls a lot"' in page
@@ -118,13 +118,20 @@ def test_every_drawing_is_sound_and_says_its_labels_apart(cast: Cast):
     assert len([one for one in root.iter() if one.tag.endswith("a")]) == 2
 
 
-@pytest.mark.parametrize("many", [1, 2, 9, 15])
+@pytest.mark.parametrize("many", [1, 2, 6, 9, 15])
 def test_no_two_things_on_a_map_touch(many: int):
     places = [picture.Placed(str(n), f"Place number {n}", n % 3 + 1, list(Effect)[n % 4]) for n in range(many)]
     drawn = picture.draw(places)
     spots = [(node.x, node.y) for node in drawn.nodes]
-    apart = [abs(x - a) + abs(y - b) for n, (x, y) in enumerate(spots) for a, b in (*spots[:n], (drawn.x, drawn.y))]
-    assert min(apart) > 2 * picture.SIZE
+    pairs = [(one, other) for n, one in enumerate(spots) for other in (*spots[:n], (drawn.x, drawn.y))]
+    assert all(abs(x - a) >= picture.BOX[0] - 1 or abs(y - b) >= picture.BOX[1] - 1 for (x, y), (a, b) in pairs)
+
+
+def test_the_keyboard_goes_round_clockwise_from_the_top():
+    drawn = picture.draw([picture.Placed(str(n), f"Place {n}", 2, Effect.DEPENDS) for n in range(5)])
+    assert [node.number for node in drawn.nodes] == [1, 2, 3, 4, 5]
+    assert drawn.nodes[0].y < drawn.nodes[1].y
+    assert drawn.nodes[1].x > drawn.x > drawn.nodes[4].x
 
 
 def test_the_fullest_map_can_be_drawn():

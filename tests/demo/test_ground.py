@@ -18,7 +18,8 @@ from tests.given.cast import NOON
 pytestmark = pytest.mark.django_db(transaction=True, databases=["default", "owner"])
 SHAPE = """
 SELECT 'index ' || indexdef FROM pg_indexes WHERE tablename IN ('encounters_note', 'encounters_mention')
-UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid::regclass::text LIKE 'encounters%%'
+UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'encounters_note'::regclass
+UNION ALL SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = 'encounters_mention'::regclass
 UNION ALL SELECT relname || relrowsecurity || relforcerowsecurity FROM pg_class WHERE relkind = 'r'
 UNION ALL SELECT tablename || policyname || coalesce(qual, with_check) FROM pg_policies ORDER BY 1
 """
@@ -56,6 +57,7 @@ def test_a_large_authority_is_loaded_whole_and_leaves_every_guard_in_place():
     loaded = load_large(people=40, contexts=60, notes=400, seed=3, at=NOON)
     assert shape() == before
     assert ground.is_told()
+    assert ground.told_on() == NOON.date()
     with standing_as_kith("counting"):
         assert (Note.objects.count(), YoungPerson.objects.count()) == (400, 40)
         assert Mention.objects.count() == loaded.mentions > 400

@@ -84,3 +84,12 @@ class Reader:
         """Reach a checkbox with the Tab key and press the space bar."""
         self.tab_to(role, name)
         self.page.keyboard.press("Space")
+
+    def choose(self, first: str, wanted: str) -> None:
+        """Reach a group of radios with the Tab key and go down to the one wanted with the arrow."""
+        self.tab_to("radio", first)
+        for _ in range(20):
+            if self.page.get_by_role("radio", name=wanted).is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"the arrow keys do not reach {wanted!r}")

@@ -81,7 +81,7 @@ def test_what_asif_showed_ali_on_a_ride_reaches_the_places_own_page_and_its_lead
     expect(page.get_by_text("Why you are asked")).to_be_visible()
     expect(page.get_by_text("Ali: 3 notes")).to_be_visible()
     reader.look("question")
-    reader.tick("radio", "Gather more first")
+    reader.choose("Not now", "Gather more first")
     reader.tab_to("textbox", "Why")
     page.keyboard.type("I will ask Priya who is there after school.")
     reader.press("button", "Keep this answer")

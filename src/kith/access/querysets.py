@@ -33,7 +33,7 @@ class GuardedQuerySet(VisibleQuerySet, RecordedQuerySet):
 class Guarded(Recorded):
     """A record with a line in the policy table."""
 
-    objects: ClassVar[Any] = GuardedQuerySet.as_manager()
+    objects: ClassVar[Any] = GuardedQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta(Recorded.Meta):
         abstract = True

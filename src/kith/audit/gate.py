@@ -22,6 +22,14 @@ from kith.audit.terms import Outcome
 from kith.foundation.clock import now
 
 
+class Request(HttpRequest):
+    """A request that came through the gate: who is looking, and the young person the page concerns, once it is known."""
+
+    viewer: Viewer
+    concerns: UUID | None
+    user: Any
+
+
 @dataclass(frozen=True)
 class Gate:
     """What a page asks of whoever comes: the resource, what they do with it, and why it is not audited, when it is not."""

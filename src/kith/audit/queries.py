@@ -118,7 +118,12 @@ def _in_words(entries: list[Entry]) -> Iterator[Said]:
     people = get_user_model()._default_manager.in_bulk({entry.actor for entry in entries if entry.actor})
     for entry in entries:
         who = str(people.get(entry.actor, "Somebody no longer here")) if entry.actor else "Kith"
-        yield Said(entry, who, saying.in_words(entry.verb, entry.outcome), saying.standing(entry.relation))
+        yield Said(
+            entry,
+            who,
+            saying.in_words(entry.verb, entry.outcome, listing=entry.about is None),
+            saying.standing(entry.relation),
+        )
 
 
 def actors() -> Any:

@@ -22,6 +22,14 @@ RECORDS = {
     Resource.ACCOUNT: "accounts",
     Resource.OWN_WORK: "their own work",
 }
+LISTS = {
+    Resource.YOUNG_PERSON: "the list of young people",
+    Resource.CONTEXT: "the list of contexts",
+    Resource.VEHICLE: "the list of vehicles",
+    Resource.ADULT_OF_CONCERN: "the list of adults of concern",
+    Resource.NOTE: "a search of notes",
+    Resource.QUESTION: "questions about contexts",
+}
 DOINGS = {"see": "Opened {}", "add": "Opened the form to add to {}", "change": "Opened the form to change {}"}
 REFUSED = "Asked for {} and was answered that it cannot be shown"
 ACTS = {
@@ -34,6 +42,7 @@ ACTS = {
     "people.allocate": "Asked somebody to work with a young person",
     "people.end_allocation": "Ended somebody’s work with a young person",
     "people.record_adult": "Recorded an adult of concern",
+    "people.describe_adult": "Changed what is known about an adult of concern",
     "people.list_adult": "Put a team on an adult’s restricted list",
     "people.record_vehicle": "Recorded a vehicle",
     "people.describe_vehicle": "Changed what is known about a vehicle",
@@ -59,8 +68,8 @@ ACTS = {
 }
 
 
-def in_words(verb: str, outcome: str) -> str:
-    """What was done or opened, as a sentence without its subject.
+def in_words(verb: str, outcome: str, *, listing: bool = False) -> str:
+    """What was done or opened, as a sentence without its subject; `listing` when it was about no one record.
 
     >>> in_words("young_person.see", "opened")
     'Opened a young person’s record'
@@ -73,6 +82,8 @@ def in_words(verb: str, outcome: str) -> str:
     record = RECORDS.get(Resource(thing)) if thing in set(Resource) else None
     if record is None or doing not in DOINGS:
         return f"{doing or thing} ({thing})".replace("_", " ").capitalize()
+    if listing and doing == "see":
+        record = LISTS.get(Resource(thing), record)
     return (REFUSED if outcome == Outcome.REFUSED else DOINGS[doing]).format(record)
 
 

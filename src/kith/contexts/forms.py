@@ -68,6 +68,8 @@ class Where(forms.Form):
 class Describe(forms.Form):
     """What a context's page says about it."""
 
+    tells_a_story = True
+
     name = forms.CharField(
         label="What do people call it?", help_text="A neutral name. No young person’s name.", max_length=200
     )
@@ -99,13 +101,9 @@ class Notice(Where, Describe):
 class Retire(forms.Form):
     """Says that a context is no longer there."""
 
+    tells_a_story = True
+
     why = _words("What happened to it?", required=True)
-
-
-class Find(forms.Form):
-    """Finds an organisation by part of its name."""
-
-    q = forms.CharField(label="Find an organisation", required=False, max_length=100)
 
 
 class SayResponsible(forms.Form):

@@ -7,6 +7,7 @@ place are a stronger pull. Words have a paler copy behind them, because not ever
 
 import math
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,8 +15,11 @@ from kith.contexts.rules import CENTRE, RINGS, Spot, lay_out
 from kith.contexts.terms import EFFECT_SIGNS, EFFECT_WORDS, PULL_WORDS, Effect
 
 SIZE = 26
-APART = 122
-MOST_STRETCH = 3.0
+BOX = (122, 124)
+WIDER = 1.25
+ROOMY, MOST_STRETCH = 1.3, 2.4
+TURNS = 6
+FEW = 12
 LINE = 17
 LETTERS = 15
 MOST_LINES = 3
@@ -68,23 +72,51 @@ class Node:
 
 @dataclass(frozen=True)
 class Picture:
-    """A whole drawing: its `view_box`, the young person in the middle, guide rings and nodes clockwise from the top."""
+    """A whole drawing: its `view_box`, the young person in the middle, guide rings, nodes clockwise from the top."""
 
     view_box: str
     x: float
     y: float
     rings: tuple[tuple[float, float], ...]
     nodes: tuple[Node, ...]
+    large: bool
 
 
 def draw(places: Sequence[Placed]) -> Picture:
-    """Lay out a map: clockwise in the order given, stretched until no two labels touch."""
-    spots = lay_out([place.pull for place in places])
+    """Lay out a map: clockwise from the top, stretched until no two labels touch (or as far as a page allows)."""
+    spots = _room_for([place.pull for place in places])
     stretch = _stretch(spots)
     spots = [Spot(_far(spot.x, CENTRE[0], stretch), _far(spot.y, CENTRE[1], stretch)) for spot in spots]
-    nodes = tuple(_node(number, place, spot) for number, (place, spot) in enumerate(zip(places, spots, strict=True), 1))
-    rings = tuple((round(r * 1.25 * stretch, 1), round(r * stretch, 1)) for r in sorted(RINGS.values()))
-    return Picture(_view_box(spots), *CENTRE, rings, nodes)
+    nodes = [_node(number, place, spot) for number, (place, spot) in enumerate(zip(places, spots, strict=True), 1)]
+    rings = tuple((round(r * WIDER * stretch, 1), round(r * stretch, 1)) for r in sorted(RINGS.values()))
+    return Picture(_view_box(spots), *CENTRE, rings, tuple(sorted(nodes, key=_clockwise)), large=len(places) > FEW)
+
+
+def _room_for(pulls: Sequence[int]) -> list[Spot]:
+    """In the order drawn where there is room for it; else each ring by itself, turned so that rings do not line up."""
+    as_drawn = lay_out(pulls)
+    if _stretch(as_drawn) <= ROOMY:
+        return as_drawn
+    turns = [turn / TURNS for turn in range(TURNS)]
+    ways = [_ring_by_ring(pulls, {3: 0.0, 2: middle, 1: outer}) for middle in turns for outer in turns]
+    return min([as_drawn, *ways], key=_stretch)
+
+
+def _ring_by_ring(pulls: Sequence[int], turned: dict[int, float]) -> list[Spot]:
+    """Each ring's places spread evenly over it; `turned` says how far each ring is turned, in steps of its own."""
+    on_ring = Counter(pulls)
+    placed: Counter[int] = Counter()
+    spots = []
+    for pull in pulls:
+        angle = 2 * math.pi * (placed[pull] + turned[pull]) / on_ring[pull] - math.pi / 2
+        placed[pull] += 1
+        x = CENTRE[0] + RINGS[pull] * WIDER * math.cos(angle)
+        spots.append(Spot(round(x, 1), round(CENTRE[1] + RINGS[pull] * math.sin(angle), 1)))
+    return spots
+
+
+def _clockwise(node: Node) -> float:
+    return (math.atan2(node.y - CENTRE[1], node.x - CENTRE[0]) + math.pi / 2 + 0.001) % (2 * math.pi)
 
 
 def _far(at: float, centre: float, stretch: float) -> float:
@@ -92,11 +124,11 @@ def _far(at: float, centre: float, stretch: float) -> float:
 
 
 def _stretch(spots: Sequence[Spot]) -> float:
-    """How many times larger the drawing must be for its labels to have room; never smaller than drawn."""
+    """How many times larger the drawing must be for every shape and its label to have a box of its own."""
     middle = Spot(*CENTRE)
     pairs = [(a, b) for n, a in enumerate(spots) for b in (*spots[:n], middle)]
-    nearest = min((math.dist((a.x, a.y), (b.x, b.y)) for a, b in pairs), default=APART)
-    return min(MOST_STRETCH, max(1.0, APART / max(nearest, 1.0)))
+    room = min((max(abs(a.x - b.x) / BOX[0], abs(a.y - b.y) / BOX[1]) for a, b in pairs), default=1.0)
+    return min(MOST_STRETCH, max(1.0, 1 / max(room, 0.01)))
 
 
 def _view_box(spots: Sequence[Spot]) -> str:

@@ -17,11 +17,13 @@ from kith.contexts.terms import PULL_WORDS, Effect, Status
 from kith.people import queries as people
 from kith.people.models import YoungPerson
 
-NEARBY = 12
+NEARBY = 9
 INSIDE = 40
 ABOUT_A_MILE = 1600
 METRES_OF_A_DEGREE = 111_320
 TWO_PAGES = 30
+POSSESSIVE = {"he": "his", "she": "her"}
+QUOTES = "“”‘’\"'"
 
 
 @dataclass(frozen=True)
@@ -147,12 +149,28 @@ class WorldPage:
     beside: Drawing | None
 
     @property
+    def question(self) -> str:
+        """What the map answers, in their pronoun as far as it is known."""
+        person = self.introduction.person
+        whose = POSSESSIVE.get(person.pronouns.split("/")[0].strip().lower(), "their")
+        return f"What is around {person.known_as}, and what does it do for {whose} safety?"
+
+    @property
     def changes(self) -> list[Change]:
         """What changed from the older of the two maps to the newer, context by context."""
         if self.drawing is None or self.beside is None:
             return []
         before, after = ({p.context: in_words(p) for p in d.places} for d in (self.beside, self.drawing))
         return [Change(context, before.get(context, ""), after.get(context, "")) for context in {**after, **before}]
+
+
+def quoted(words: str) -> str:
+    """Somebody's words in one pair of quotation marks, whichever they were written in; "" for none.
+
+    >>> quoted('"It is quiet."'), quoted("quiet")
+    ('“It is quiet.”', '“quiet”')
+    """
+    return f"“{words.strip().strip(QUOTES)}”" if words.strip() else ""
 
 
 def in_words(place: WorldPlace) -> str:

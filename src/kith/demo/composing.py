@@ -9,7 +9,7 @@ from typing import Any
 from kith.demo.bank import meeting, themes_good, themes_hard
 from kith.demo.rules import Deck, Passage, Thing, fill, fits, popular
 
-THEMES: dict[str, dict[str, Any]] = {**themes_good.THEMES, **themes_hard.THEMES}
+THEMES: dict[str, Any] = {**themes_good.THEMES, **themes_hard.THEMES}
 OFTEN = {
     "bike_ride": 7, "walk": 10, "out_and_about": 10, "call": 9, "message": 7, "home_visit": 8, "school": 9, "youth_centre": 12,
     "activity": 8, "meeting": 3, "other": 3,

@@ -1,11 +1,13 @@
 """The ground a demonstration stands on: refused when it is somebody's, emptied only when it is ours."""
 
 import shutil
+from datetime import date, datetime
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.utils import timezone
 
 from kith.demo.queries import holds_anything, mark_there
 from kith.foreseen import Foreseen
@@ -24,6 +26,14 @@ def is_told() -> bool:
         if holds_anything(cursor):
             raise Foreseen(NOT_OURS)
     return False
+
+
+def told_on() -> date:
+    """The day the demonstration was told: its dates end the day before."""
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("SELECT began_at FROM public.demo_demonstration")
+        began: datetime = cursor.fetchone()[0]
+    return timezone.localdate(began)
 
 
 def migrate() -> None:

@@ -72,7 +72,7 @@ def write(*, person: YoungPerson, written: Written, by: User, at: datetime, draf
     require(viewer, Resource.NOTE, Doing.ADD, person=person.pk)
     rules.check_note(text=written.text, happened_on=written.happened_on, today=at.date())
     with standing_as(viewer):
-        already = Note.objects.filter(pk=draft, author=by).first() if draft else None
+        already: Note | None = Note.objects.filter(pk=draft, author=by).first() if draft else None
     if already:
         return already
     note = _note_of(person, written, by=by, at=at, pk=draft or uuid7())
@@ -82,7 +82,7 @@ def write(*, person: YoungPerson, written: Written, by: User, at: datetime, draf
             Feelings.objects.create(note=note, author=by, words=written.feelings.strip())
         mentions = [mention_of(note, named, viewer=viewer, why="") for named in written.named]
         Mention.objects.bulk_create(mentions)
-        Draft.objects.filter(pk=draft).delete()
+        Draft.objects.filter(pk=note.pk).delete()
         _tell_of(mentions)
         doing.facts, doing.content = [f"{len(mentions)} named"], {name: getattr(note, name) for name in KEPT_AS_WRITTEN}
     return note

@@ -63,7 +63,7 @@ def chronology_of(viewer: Viewer, one: Note) -> list[ChronologyEntry]:
 
 def notes_about(viewer: Viewer, person_id: UUID, *, words: str = "", show: Show = Show.EVERYTHING) -> QuerySet[Note]:
     """Notes about one young person, newest first, narrowed by what to show and by words in them."""
-    rows = Note.objects.visible_to(viewer).filter(person_id=person_id).select_related("author")
+    rows: QuerySet[Note] = Note.objects.visible_to(viewer).filter(person_id=person_id).select_related("author")
     rows = with_words(rows, words).filter(SHOWN[show]) if words.strip() else rows.filter(SHOWN[show])
     return rows.distinct() if show in NEEDS_DISTINCT else rows
 
@@ -115,15 +115,14 @@ def how_often(context: UUID, *, today: date) -> HowOften:
     return HowOften(count_words(people, notes, days=days))
 
 
-def notes_naming(viewer: Viewer, context: UUID) -> QuerySet[Mention]:
-    """Mentions of one context in notes this viewer may see, newest first."""
-    return (  # type: ignore[no-any-return]
-        Mention.objects.visible_to(viewer)
-        .filter(key=context, kind=MentionKind.CONTEXT.value)
+def notes_naming(viewer: Viewer, context: UUID) -> QuerySet[Note]:
+    """Notes that name one context and that this viewer may see, newest first; each once, however often it names it."""
+    named = (
+        Mention.objects.filter(key=context, person_id__in=viewer.people(Resource.MENTION))
         .exclude(state=MentionState.DISMISSED.value)
-        .select_related("note__author", "person")
-        .order_by("-happened_on", "-id")
+        .values("note")
     )
+    return Note.objects.filter(pk__in=named).select_related("author", "person")  # type: ignore[no-any-return]
 
 
 def contexts_named_about(viewer: Viewer, person_id: UUID) -> list[Context]:

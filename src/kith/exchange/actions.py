@@ -73,7 +73,8 @@ def bring_in(
 
 def _prepared(job: Job, report: Report, hands: ThreadPoolExecutor, most: int) -> Iterator[tuple[int, Any]]:
     """Batches ready to store. While one is being stored, another thread reads and prepares what comes next."""
-    batches = in_batches(job.rows(), most_rows=most)
+    rows = job.rows()
+    batches = in_batches(rows, most_rows=most)
     reading = hands.submit(next, batches, None)
     waiting: tuple[int, Future[Any]] | None = None
     while (batch := reading.result()) is not None:

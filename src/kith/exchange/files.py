@@ -18,6 +18,8 @@ KNOWN_STARTS = (
     (b"\xff\xd8\xff", "a picture"),
     (b"SQLite format 3", "a database"),
 )
+MOST_NULS = 50
+"""More than one byte in fifty being NUL is no text; a single one spoils only its own row."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -57,7 +59,7 @@ def check_text(path: Path, *, wanted: str, encoding: str = "") -> str:
         return _known_encoding(encoding)
     if start.startswith(UTF_16):
         raise ImportRefused(f"{path.name} is written in UTF-16. Save it as UTF-8, or add `--encoding utf-16`.")
-    if b"\0" in start:
+    if start.count(0) * MOST_NULS > len(start):
         raise ImportRefused(f"{path.name} holds NUL characters, so it is not {wanted} that Kith can read.")
     return "utf-8-sig"
 

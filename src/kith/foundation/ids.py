@@ -20,14 +20,14 @@ def uuid7() -> UUID:
     return UUID(int=high << 64 | low)
 
 
-class KeyField(models.UUIDField):
+class KeyField(models.UUIDField):  # type: ignore[type-arg]
     """A primary key made by `uuid7`. Migrations see a plain UUID, so that they import nothing of ours."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         options |= {"primary_key": True, "default": uuid7, "editable": False}
         super().__init__(*args, **options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> Any:
         """As Django's own field, without the default."""
         name, _, args, options = super().deconstruct()
         options.pop("default", None)

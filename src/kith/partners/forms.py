@@ -36,6 +36,7 @@ class Introduce(forms.Form):
 class SayReach(forms.Form):
     """Who has reach into a context: a person, an organisation, or both."""
 
+    field_order = ("organisation", "name", "role", "kind", "times", "how_to_reach")
     name = forms.CharField(
         label="Name", help_text="An adult who has said they may be named", required=False, max_length=120
     )

@@ -1,7 +1,6 @@
 """What a viewer may see of partners: organisations, and who has reach into a context."""
 
 from dataclasses import dataclass
-from typing import cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -58,4 +57,4 @@ def likely_bodies(context: Context, words: str) -> list[Organisation]:
     if words.strip():
         return accounts.organisations_named(words)
     tied = Q(responsibilities__context=context) | Q(reaches__context=context)
-    return list(cast(QuerySet[Organisation], accounts.organisations().filter(tied).distinct()))
+    return list(accounts.organisations().filter(tied).distinct())

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from kith.access.viewers import Viewer, standing_as_kith
-from kith.encounters.models import Mention
+from kith.encounters.models import Mention, Note
 from kith.encounters.queries import notes_naming
 from kith.encounters.terms import MentionState
 from kith.patterns.models import Question
@@ -33,14 +33,14 @@ def one(viewer: Viewer, pk: UUID) -> Question:
 class Behind:
     """The notes behind a question: those this viewer may open, and who wrote the others."""
 
-    open: list[Mention]
+    open: list[Note]
     others: list[tuple[str, int]]
 
 
 def behind(viewer: Viewer, question: Question) -> Behind:
     """Which notes raised a question (3 queries). Others are named by their writer only, so that a person can be asked."""
     mine = list(notes_naming(viewer, question.context_id).filter(happened_on__range=(question.first_on, question.last_on))[:20])
-    seen = {mention.note_id for mention in mine}
+    seen = {note.pk for note in mine}
     writers: dict[str, int] = {}
     with standing_as_kith("saying whom to ask about the notes behind a question; no young person is named"):
         rows = (

@@ -4,11 +4,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.patterns import actions, queries, rules
@@ -17,14 +17,14 @@ from kith.patterns.terms import WALK, QuestionState
 
 
 @policy(Resource.QUESTION, Doing.SEE)
-def every(request: HttpRequest) -> HttpResponse:
+def every(request: Request) -> HttpResponse:
     """Questions waiting, then questions answered."""
     page = page_of(queries.answered(request.viewer), request)
     return show(request, "patterns/all.html", waiting=queries.waiting(request.viewer), page=page)
 
 
 @policy(Resource.QUESTION, Doing.CHANGE)
-def one(request: HttpRequest, question: UUID) -> HttpResponse:
+def one(request: Request, question: UUID) -> HttpResponse:
     """One question: its reasons, the notes behind it, and the answer."""
     found = queries.one(request.viewer, question)
     form = AnswerForm(request.POST or None)

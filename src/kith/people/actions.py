@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 
 from kith.access.terms import Doing, Resource
-from kith.access.viewers import Viewer, require
+from kith.access.viewers import Absent, Viewer, require
 from kith.accounts.models import Team, User
 from kith.audit.acts import act
 from kith.foundation import vague_dates
@@ -155,13 +155,22 @@ def record_adult(*, name: str, by: User, why: str, at: datetime, aliases: tuple[
 def list_adult(*, adult: AdultOfConcern, team: Team, by: User, why: str, at: datetime) -> None:
     """Put another team on an adult's restricted list, with the reason they need to know."""
     viewer = Viewer.of(by)
-    if not AdultOfConcern.objects.visible_to(viewer, Doing.CHANGE).filter(pk=adult.pk).exists():
-        require(viewer, Resource.ADULT_OF_CONCERN, Doing.CHANGE)
-    if AdultListing.objects.filter(adult=adult, team=team).exists():
-        raise Refused(f"{team.name} is already on the list.", field="team")
     with act("people.list_adult", by=by, at=at, why=why, about=adult) as doing:
+        AdultOfConcern.objects.one_for(viewer, adult.pk, Doing.CHANGE)
+        if AdultListing.objects.filter(adult=adult, team=team).exists():
+            raise Refused(f"{team.name} is already on the list.", field="team")
         doing.facts = [str(team.pk)]
         AdultListing.objects.create(adult=adult, team=team, why=why)
+
+
+def describe_adult(*, adult: AdultOfConcern, name: str, description: str, by: User, at: datetime, aliases: tuple[str, ...] = ()) -> None:
+    """Change what is known about an adult of concern; only for those who may see the record."""
+    if not AdultOfConcern.objects.visible_to(Viewer.of(by), Doing.CHANGE).filter(pk=adult.pk).exists():
+        raise Absent
+    with act("people.describe_adult", by=by, at=at, about=adult) as doing:
+        adult.name, adult.aliases, adult.description = name.strip(), list(aliases), description
+        doing.content = [adult.name, adult.aliases, adult.description]
+        adult.save()
 
 
 def record_vehicle(*, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()) -> Vehicle:

@@ -14,6 +14,7 @@ from kith.people.terms import IDENTIFIER_WORDS, TIE_WORDS, WORK_WORDS, Identifie
 WHOSE = [("", "Everybody I may see"), ("mine", "I work with them"), ("supervised", "People I supervise work with them")]
 BORN_HINT = "As much as is known: 4 May 2010, May 2010, spring 2010 or 2010"
 LONG = 4000
+WHOSE_OWN = {"csrfmiddlewaretoken", "words", "address", "geometry"}  # their words, and what is not a sentence
 
 
 def _words(label: str, hint: str = "", *, required: bool = False, rows: int = 3) -> forms.CharField:
@@ -59,6 +60,8 @@ class Meet(forms.Form):
 class TellAbout(forms.Form):
     """What a young person's first page says, as they would say it themselves."""
 
+    tells_a_story = True
+
     known_as = _name("What do they like to be called?", 80, required=True)
     first_names = _name("First names on their papers", 120, "Only when they are different")
     family_name = _name("Family name", 80)
@@ -84,6 +87,8 @@ class Quote(forms.Form):
 
 class AddFamily(forms.Form):
     """Somebody at home or in the wider family."""
+
+    tells_a_story = True
 
     name = _name("Name", 120, "As they like to be called", required=True)
     tie = forms.TypedChoiceField(
@@ -113,6 +118,8 @@ class NoteWhereabouts(forms.Form):
 class Allocate(forms.Form):
     """Asks somebody to work with a young person."""
 
+    tells_a_story = True
+
     worker = forms.ModelChoiceField(label="Who?", queryset=accounts.colleagues(), empty_label="Choose somebody")
     kind = forms.TypedChoiceField(
         label="How will they work together?",
@@ -125,6 +132,8 @@ class Allocate(forms.Form):
 
 class EndAllocation(forms.Form):
     """Ends somebody's work with a young person."""
+
+    tells_a_story = True
 
     why = _words("Why does their work together end?", "A sentence the young person could read", required=True)
 
@@ -143,19 +152,26 @@ class RecordVehicle(forms.Form):
         return short_enough(self.cleaned_data["aliases"])
 
 
-class RecordAdult(forms.Form):
-    """An adult about whom there is concern."""
+class DescribeAdult(forms.Form):
+    """What is known about an adult of concern."""
+
+    tells_a_story = True
 
     name = _name("Name, or what they are called", 120, required=True)
     aliases = Lines(label="Other names", help_text="One on each line")
     description = _words(
         "What has been seen or said", "Who saw it and when. Say what is known, and what is only thought."
     )
-    why = _words("Why does your team need to know?", "It is kept beside the record and in the audit", required=True)
 
     def clean_aliases(self) -> tuple[str, ...]:
         """Each short enough to keep."""
         return short_enough(self.cleaned_data["aliases"])
+
+
+class RecordAdult(DescribeAdult):
+    """An adult about whom there is concern, and why a team needs to know."""
+
+    why = _words("Why does your team need to know?", "It is kept beside the record and in the audit", required=True)
 
 
 class ListAdult(forms.Form):

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from kith.people.views import adults, telling, vehicles, young_people
+from kith.people.views import adults, telling, vehicles, wording, young_people
 
 app_name = "people"
 urlpatterns = [
     path("", young_people.everybody, name="all"),
     path("meet/", young_people.meet, name="meet"),
     path("alike/", young_people.alike, name="alike"),
+    path("wording/", wording.offered, name="wording"),
     path("vehicles/", vehicles.everything, name="vehicles"),
     path("vehicles/record/", vehicles.record, name="record_vehicle"),
     path("vehicles/<uuid:vehicle>/", vehicles.one, name="vehicle"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("adults/", adults.everybody, name="adults"),
     path("adults/record/", adults.record, name="record_adult"),
     path("adults/<uuid:adult>/", adults.one, name="adult"),
+    path("adults/<uuid:adult>/describe/", adults.describe, name="describe_adult"),
     path("adults/<uuid:adult>/list/", adults.put_on_list, name="list_adult"),
     path("<uuid:person>/", young_people.one, name="one"),
     path("<uuid:person>/world/", young_people.world, name="world"),

@@ -8,7 +8,6 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
-from kith.accounts.models import User
 from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
@@ -76,5 +75,4 @@ def search(viewer: Viewer, words: str) -> Found:
 
 def one_of_the_cast(who: str) -> Any:
     """Somebody the demonstration offers to be, by their id; None for anybody else."""
-    offered = {str(one.pk) for one in demo.cast()}
-    return User.objects.filter(pk__in={who} & offered).first()
+    return next((user for user, _ in demo.cast() if str(user.pk) == who), None)

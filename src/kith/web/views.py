@@ -13,7 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import open_to_all, policy
+from kith.audit.gate import Request, open_to_all, policy
 from kith.demo import queries as demo
 from kith.foundation.clock import now
 from kith.foundation.pages import NOT_UNDERSTOOD, show
@@ -24,13 +24,13 @@ PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 - a
 
 
 @policy(Resource.OWN_WORK, Doing.SEE)
-def my_work(request: HttpRequest) -> HttpResponse:
+def my_work(request: Request) -> HttpResponse:
     """What waits for whoever signed in."""
     return show(request, "web/my_work.html", work=queries.my_work(request.viewer, at=now()))
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: Request) -> HttpResponse:
     """Young people, contexts, vehicles and notes that fit what was typed."""
     words = request.GET.get("words", "")
     return show(request, "web/search.html", words=words, found=queries.search(request.viewer, words))

@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
@@ -20,6 +19,7 @@ from kith.access.terms import Role
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.accounts.middleware import BEGAN
 from kith.accounts.models import User
+from kith.bench.pages.signing import CSRF
 from kith.bench.pages.terms import Request
 from kith.contexts.models import Context
 from kith.encounters.models import Note
@@ -27,7 +27,6 @@ from kith.foundation.clock import today
 from kith.people.models import Vehicle
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-CSRF = "b" * 32
 MOST_NAMED = """
 SELECT key FROM encounters_mention WHERE kind = 'context' AND state <> 'dismissed' GROUP BY key ORDER BY count(*) DESC, key LIMIT 3
 """
@@ -74,10 +73,6 @@ class Knows:
     named: tuple[str, ...]
     common: str
     rare: str
-
-    def cookies(self) -> dict[str, str]:
-        """As a browser sends them."""
-        return {settings.SESSION_COOKIE_NAME: self.session, settings.CSRF_COOKIE_NAME: CSRF}
 
     def typed(self, draft: UUID | str) -> dict[str, Any]:
         """A note about their young person in which three things are named and ticked."""
@@ -133,7 +128,7 @@ def requests_of(people: int) -> list[dict[str, Any]]:
 
 def _requests(one: Knows) -> list[Request]:
     reads = [
-        reverse("my-work"), reverse("people:all"), reverse("people:one", args=[one.person]), reverse("people:world", args=[one.person]),
+        reverse("my-work"), reverse("people:all"), reverse("people:one", args=[one.person]), reverse("contexts:world", args=[one.person]),
         reverse("encounters:story", args=[one.person]), reverse("encounters:one", args=[one.note]), reverse("encounters:new"),
         reverse("contexts:all"), reverse("contexts:one", args=[one.context]), reverse("encounters:named", args=[one.context]),
         reverse("search") + "?" + urlencode({"words": one.rare}), reverse("encounters:search") + "?" + urlencode({"words": one.common}),

@@ -64,7 +64,7 @@ def _of_a_young_person(one: Knows) -> Iterator[Page]:
     yield Page("My work", one.session, reverse("my-work"))
     yield Page("Young people", one.session, reverse("people:all"), rows_over_everything=True)
     yield Page("A young person", one.session, reverse("people:one", args=[one.person]))
-    yield Page("Their World", one.session, reverse("people:world", args=[one.person]))
+    yield Page("Their World", one.session, reverse("contexts:world", args=[one.person]))
     yield Page("Their Story", one.session, story)
     yield Page("Their Story, last page", one.session, f"{story}?page=5")
     yield Page("Newest notes (part of a page)", one.session, reverse("encounters:recent", args=[one.person]), fragment=True)

@@ -26,13 +26,13 @@ def one(request: HttpRequest, person: UUID) -> HttpResponse:
     page = queries.world(
         request.viewer, person, today=today(), chosen=request.GET.get("map", ""), beside=request.GET.get("with", "")
     )
-    drawings = [_shown(drawing) for drawing in (page.drawing, page.beside) if drawing]
+    drawings = [_shown(drawing) for drawing in (page.beside, page.drawing) if drawing]
     return show(request, "contexts/world.html", page=page, drawings=drawings, signs=_signs())
 
 
 def _shown(drawing: Drawing) -> dict[str, Any]:
     nodes = picture.draw(queries.placed(drawing.places))
-    rows = [(place, EFFECT_SIGNS[Effect(place.effect)]) for place in drawing.places]
+    rows = [(place, EFFECT_SIGNS[Effect(place.effect)], queries.quoted(place.words)) for place in drawing.places]
     return {"world": drawing.world, "said": drawing.said, "picture": nodes, "rows": rows}
 
 
@@ -91,10 +91,4 @@ def _kept(request: HttpRequest, who: Any, form: forms.Draw) -> bool:
 @policy(Resource.YOUNG_PERSON, Doing.SEE)
 def blank(request: HttpRequest, person: UUID) -> HttpResponse:
     """An empty map to print and draw on together."""
-    return show(
-        request,
-        "contexts/blank.html",
-        person=people.one(request.viewer, person),
-        signs=_signs(),
-        rings=picture.draw([]).rings,
-    )
+    return show(request, "contexts/blank.html", person=people.one(request.viewer, person))

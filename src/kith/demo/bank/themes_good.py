@@ -3,7 +3,7 @@
 Each theme: what the worker saw, their own words, what they pointed out, what it might be telling us.
 """
 
-THEMES = {
+THEMES: dict[str, dict[str, str | tuple[str, ...]]] = {
     "loves": {
         "text": (
             "Most of the time went on {loves}, and {name} taught me more than I taught {him}.",

@@ -3,7 +3,7 @@
 Who acts is named: adults offer, wait, ask, drive. `{place}` is somewhere of the theme's own sort.
 """
 
-THEMES = {
+THEMES: dict[str, dict[str, str | tuple[str, ...]]] = {
     "place_dark": {
         "sort": "street",
         "text": (

@@ -11,7 +11,7 @@ from kith.demo.seeding.notes import write_told
 from kith.demo.seeding.world import DAYS, Known, Riverside
 from kith.demo.seeding.young import known_of
 from kith.demo.story import asif_onward, asif_outreach, asif_together, others
-from kith.demo.story.telling import Tale, passage
+from kith.demo.story.telling import Tale, names_in, passage
 from kith.encounters import actions as encounters
 from kith.encounters import drafts
 from kith.encounters.models import Note
@@ -54,12 +54,17 @@ def meet_asif(town: Riverside) -> Known:
 
 
 def tales(town: Riverside, asif: Known) -> list[tuple[int, Known, Tale]]:
-    """Every hand-told note that this town can tell, as (day, whose, note)."""
+    """Every hand-told note that this town can tell (a smaller one has fewer places), as (day, whose, note)."""
     told = [(asif, tale) for tale in ASIF]
     for team, ones in others.TALES.items():
         known = next((k for k in town.young if k.worker.team_id == town.teams[team].pk), None)
         told += [(known, tale) for tale in ones if known]
+    told = [(known, tale) for known, tale in told if _can_be_told(town, tale)]
     return [(DAYS - tale.ago, known, tale) for known, tale in told]
+
+
+def _can_be_told(town: Riverside, tale: Tale) -> bool:
+    return all(names_in(getattr(tale, part)) <= town.named.keys() for part in PARTS.values())
 
 
 def write_tale(town: Riverside, known: Known, tale: Tale) -> Note:
@@ -100,13 +105,15 @@ def draw_asifs_maps(town: Riverside, asif: Known) -> None:
     """His map after the first summer, and the one he drew a fortnight ago."""
     for ago, drawn in ((455, FIRST_MAP), (14, LATER_MAP)):
         places = [Drawn(town.contexts[name], pull, effect, words) for name, pull, effect, words in drawn if name in town.contexts]
-        contexts.draw_world(person=asif.person, places=places, drawn_on=town.day(DAYS - ago), drawn_with="Asif, on the steps",
+        contexts.draw_world(person=asif.person, places=places, drawn_on=town.day(DAYS - ago), drawn_with="Asif",
                             by=asif.worker, at=town.moment(DAYS - ago, 17))  # fmt: skip
 
 
 def leave_drafts(town: Riverside, asif: Known) -> None:
     """What Ali has begun and not finished."""
     theirs = [known for known in town.young if known.worker.pk == asif.worker.pk]
-    for content, known in zip(others.DRAFTS, [asif, *theirs, *theirs], strict=False):
-        content = {"happened_on": town.day(DAYS - 1).isoformat(), **content}
-        drafts.keep(draft_id=uuid7(), content=content, version=0, by=asif.worker, at=town.moment(DAYS - 1, 19), person=known.person.pk)
+    day = town.day(DAYS - 1)
+    when = {"happened_on_day": str(day.day), "happened_on_month": str(day.month), "happened_on_year": str(day.year)}
+    for turn, (content, known) in enumerate(zip(others.DRAFTS, [asif, *theirs, *theirs], strict=False)):
+        typed = {"person": str(known.person.pk), **when, **content}
+        drafts.keep(draft_id=uuid7(), content=typed, version=0, by=asif.worker, at=town.moment(DAYS - 1, 17 + turn, 48 - 17 * turn), person=known.person.pk)

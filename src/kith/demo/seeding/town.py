@@ -103,7 +103,8 @@ def _adults_and_vehicles(town: Riverside) -> None:
         by = workers[number % len(workers)]
         adult = people.record_adult(name=name, aliases=(alias,), why=why, by=by, at=at)
         town.named[name] = thing_of(adult, "adult", alias)
-        town.adults.setdefault(by.team.name, []).append(town.named[name])
+        own = next(team for team in town.teams.values() if team.pk == by.team_id)
+        town.adults.setdefault(own.name, []).append(town.named[name])
         if number % 3 == 0:
             other = next(team for team in town.teams.values() if team.pk != by.team_id)
             with standing_as(Viewer.of(by)):

@@ -30,7 +30,7 @@ def named(posted: QueryDict) -> list[Named]:
 
 def as_typed(posted: QueryDict) -> dict[str, str]:
     """Everything typed, to be kept as a draft: field -> text. Ticked offers are kept as one line of tokens."""
-    kept = {name: posted[name] for name in posted if name not in LEFT_OUT and not name.startswith(NAMED)}
+    kept = {name: str(posted[name]) for name in posted if name not in LEFT_OUT and not name.startswith(NAMED)}
     return kept | {NAMED: " ".join(sorted(tokens(posted)))}
 
 

@@ -1,16 +1,17 @@
 """Unfinished notes: the page they are written on, saving as somebody types, and what they seem to name so far."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.encounters import drafts as kept_drafts
 from kith.encounters import queries
 from kith.encounters.drafts import Differs
@@ -32,7 +33,7 @@ def fresh_id() -> UUID:
     return uuid7()
 
 
-def note_page(request: HttpRequest, form: NoteForm, *, draft: UUID, version: int) -> HttpResponse:
+def note_page(request: Request, form: NoteForm, *, draft: UUID, version: int) -> HttpResponse:
     """The page a note is written on."""
     content = request.POST if request.method == "POST" else form.initial
     chosen = answers.tokens(request.POST) if request.method == "POST" else frozenset(str(form.initial.get("named", "")).split())
@@ -50,18 +51,18 @@ def note_page(request: HttpRequest, form: NoteForm, *, draft: UUID, version: int
     return render(request, "encounters/new.html", context, status=NOT_UNDERSTOOD if form.errors else 200)
 
 
-def _prompts(texts: dict[str, str]) -> list[dict[str, object]]:
+def _prompts(texts: dict[str, str]) -> list[dict[str, Any]]:
     shown = [{"field": FIELD_WORDS[f], "prompts": prompts(text)[:MOST_PROMPTS]} for f, text in texts.items() if text.strip()]
     return [one for one in shown if one["prompts"]]
 
 
 @policy(Resource.DRAFT, Doing.SEE, unrecorded=NOT_YET)
-def one(request: HttpRequest, draft: UUID) -> HttpResponse:
+def one(request: Request, draft: UUID) -> HttpResponse:
     """Go on with an unfinished note."""
     return _go_on(request, draft)
 
 
-def _go_on(request: HttpRequest, draft: UUID) -> HttpResponse:
+def _go_on(request: Request, draft: UUID) -> HttpResponse:
     found = queries.draft(request.viewer, draft)
     if found is None:
         raise Absent
@@ -70,7 +71,7 @@ def _go_on(request: HttpRequest, draft: UUID) -> HttpResponse:
 
 
 @policy(Resource.DRAFT, Doing.CHANGE, unrecorded=NOT_YET)
-def keep(request: HttpRequest, draft: UUID) -> HttpResponse:
+def keep(request: Request, draft: UUID) -> HttpResponse:
     """Save a draft as it is typed. 409 with both versions when it was changed elsewhere."""
     if request.method != "POST":
         return _go_on(request, draft)
@@ -90,7 +91,7 @@ def keep(request: HttpRequest, draft: UUID) -> HttpResponse:
     return JsonResponse(saved | {"url": reverse("encounters:draft", args=[draft])} if kept.version else saved)
 
 
-def conflict(request: HttpRequest, differs: Differs) -> HttpResponse:
+def conflict(request: Request, differs: Differs) -> HttpResponse:
     """Both versions of a draft, side by side; nothing is chosen for anyone."""
     context = {
         "yours": _as_read(differs.mine),
@@ -107,7 +108,7 @@ def _as_read(content: dict[str, str]) -> str:
 
 
 @policy(Resource.DRAFT, Doing.CHANGE, unrecorded=NOT_YET)
-def discard(request: HttpRequest, draft: UUID) -> HttpResponse:
+def discard(request: Request, draft: UUID) -> HttpResponse:
     """Throw an unfinished note away, after asking once."""
     found = queries.draft(request.viewer, draft)
     if found is None:
@@ -120,7 +121,7 @@ def discard(request: HttpRequest, draft: UUID) -> HttpResponse:
 
 
 @policy(Resource.DRAFT, Doing.SEE, unrecorded=NOT_YET)
-def offers(request: HttpRequest) -> HttpResponse:
+def offers(request: Request) -> HttpResponse:
     """What the text typed so far seems to name, and words that could be put more fairly (an HTMX fragment)."""
     texts = {field: request.POST.get(field, "") for field in NARRATIVE}
     chosen = answers.tokens(request.POST)

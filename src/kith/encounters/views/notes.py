@@ -4,12 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.encounters import actions, offers, queries
 from kith.encounters.actions import Written
 from kith.encounters.drafts import Differs
@@ -29,7 +29,7 @@ FIRST = {"known": Known.NOT_SAID.value, "activity": Activity.OUT_AND_ABOUT.value
 
 
 @policy(Resource.NOTE, Doing.ADD)
-def new(request: HttpRequest) -> HttpResponse:
+def new(request: Request) -> HttpResponse:
     """Write a note. Pressing Save writes it; "keep for later" leaves a draft."""
     people = queries.people_to_write_about(request.viewer)
     if request.method != "POST":
@@ -45,7 +45,7 @@ def new(request: HttpRequest) -> HttpResponse:
     return note_page(request, form, draft=draft, version=answers.number(request.POST.get("version")))
 
 
-def answers_draft(request: HttpRequest) -> UUID:
+def answers_draft(request: Request) -> UUID:
     """The draft this form was, as it says itself; a new one when it says nothing sensible."""
     try:
         return UUID(request.POST.get("draft", ""))
@@ -53,7 +53,7 @@ def answers_draft(request: HttpRequest) -> UUID:
         return fresh_id()
 
 
-def _kept(request: HttpRequest, draft: UUID) -> HttpResponse:
+def _kept(request: Request, draft: UUID) -> HttpResponse:
     version = answers.number(request.POST.get("version"))
     kept = keep_draft(draft_id=draft, content=answers.as_typed(request.POST), version=version, by=request.user, at=now())
     if isinstance(kept, Differs):
@@ -62,7 +62,7 @@ def _kept(request: HttpRequest, draft: UUID) -> HttpResponse:
     return redirect("my-work")
 
 
-def _write(request: HttpRequest, form: NoteForm, draft: UUID) -> Note | None:
+def _write(request: Request, form: NoteForm, draft: UUID) -> Note | None:
     typed = dict(form.cleaned_data)
     person = typed.pop("person")
     form.cleaned_data = {"written": Written(**typed, named=answers.named(request.POST))}
@@ -70,7 +70,7 @@ def _write(request: HttpRequest, form: NoteForm, draft: UUID) -> Note | None:
     return note
 
 
-def _saved(request: HttpRequest, note: Note) -> HttpResponse:
+def _saved(request: Request, note: Note) -> HttpResponse:
     messages.success(request, f"Saved. It is on {note.person.known_as}'s page.")
     if offers.still_open(note, viewer=request.viewer, at=now()):
         return redirect("encounters:named_in", note.pk)
@@ -78,7 +78,7 @@ def _saved(request: HttpRequest, note: Note) -> HttpResponse:
 
 
 @policy(Resource.NOTE, Doing.SEE)
-def one(request: HttpRequest, note: UUID) -> HttpResponse:
+def one(request: Request, note: UUID) -> HttpResponse:
     """One note, with what it names, how it was amended, and what it meant."""
     found = queries.note(request.viewer, note)
     request.concerns = found.person_id
@@ -95,7 +95,7 @@ def one(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 @policy(Resource.MENTION, Doing.CHANGE)
-def named_in(request: HttpRequest, note: UUID) -> HttpResponse:
+def named_in(request: Request, note: UUID) -> HttpResponse:
     """What this note seems to name: confirm, dismiss, or leave it."""
     found = queries.note(request.viewer, note)
     request.concerns = found.person_id
@@ -107,7 +107,7 @@ def named_in(request: HttpRequest, note: UUID) -> HttpResponse:
     return show(request, template, form=NewForm(), note=found, **_named_page(request, found))
 
 
-def _named_page(request: HttpRequest, found: Note) -> dict[str, Any]:
+def _named_page(request: Request, found: Note) -> dict[str, Any]:
     return {
         "offers": offers.still_open(found, viewer=request.viewer, at=now()),
         "mentions": queries.mentions_of(request.viewer, found),
@@ -115,7 +115,7 @@ def _named_page(request: HttpRequest, found: Note) -> dict[str, Any]:
     }
 
 
-def _answer_all(request: HttpRequest, found: Note) -> None:
+def _answer_all(request: Request, found: Note) -> None:
     for name, state in (("confirm", MentionState.CONFIRMED), ("dismiss", MentionState.DISMISSED)):
         for token in request.POST.getlist(name):
             try:
@@ -126,7 +126,7 @@ def _answer_all(request: HttpRequest, found: Note) -> None:
 
 
 @policy(Resource.MENTION, Doing.ADD)
-def add_new(request: HttpRequest, note: UUID) -> HttpResponse:
+def add_new(request: Request, note: UUID) -> HttpResponse:
     """Record something nobody had recorded before, and that this note names it."""
     found = queries.note(request.viewer, note)
     request.concerns = found.person_id
@@ -141,7 +141,7 @@ def add_new(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 @policy(Resource.NOTE, Doing.ADD)
-def amend(request: HttpRequest, note: UUID) -> HttpResponse:
+def amend(request: Request, note: UUID) -> HttpResponse:
     """Put a correction beside a note."""
     found = queries.note(request.viewer, note)
     request.concerns = found.person_id
@@ -153,7 +153,7 @@ def amend(request: HttpRequest, note: UUID) -> HttpResponse:
 
 
 @policy(Resource.CHRONOLOGY, Doing.ADD)
-def promote(request: HttpRequest, note: UUID) -> HttpResponse:
+def promote(request: Request, note: UUID) -> HttpResponse:
     """Put a note in the chronology, with what it meant for them."""
     found = queries.note(request.viewer, note)
     request.concerns = found.person_id

@@ -2,32 +2,33 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.encounters import queries
 from kith.encounters.forms import StoryFilter
 from kith.encounters.terms import Show
 from kith.foundation.clock import today
 from kith.foundation.pages import page_of, show
+from kith.people import queries as people
 
 SHORT = 5
 
 
 @policy(Resource.NOTE, Doing.SEE)
-def story(request: HttpRequest, person: UUID) -> HttpResponse:
+def story(request: Request, person: UUID) -> HttpResponse:
     """Everything written about one young person, newest first, to narrow by what matters."""
-    found = queries.person(request.viewer, person)
-    request.concerns = found.pk
+    top = people.introduction(request.viewer, person, today())
+    found, request.concerns = top.person, top.person.pk
     form = StoryFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     notes = queries.notes_about(request.viewer, found.pk, words=chosen.get("words", ""), show=Show(chosen.get("show") or Show.EVERYTHING))
-    return show(request, "encounters/story.html", person=found, filter=form, page=page_of(notes, request), narrowed=any(chosen.values()))
+    return show(request, "encounters/story.html", introduction=top, person=found, filter=form, page=page_of(notes, request), narrowed=any(chosen.values()))
 
 
 @policy(Resource.CHRONOLOGY, Doing.SEE)
-def chronology(request: HttpRequest, person: UUID) -> HttpResponse:
+def chronology(request: Request, person: UUID) -> HttpResponse:
     """The chronology: what happened and what it meant, as a table that prints."""
     found = queries.person(request.viewer, person)
     request.concerns = found.pk
@@ -35,7 +36,7 @@ def chronology(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.NOTE, Doing.SEE)
-def recent(request: HttpRequest, person: UUID) -> HttpResponse:
+def recent(request: Request, person: UUID) -> HttpResponse:
     """The newest notes about a young person: part of their first page, or a page by itself."""
     found = queries.person(request.viewer, person)
     request.concerns = found.pk
@@ -44,7 +45,7 @@ def recent(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
-def named(request: HttpRequest, context: UUID) -> HttpResponse:
+def named(request: Request, context: UUID) -> HttpResponse:
     """How often a context is named, in counts, and the notes that name it which this viewer may see."""
     found = queries.context(request.viewer, context)
     page = page_of(queries.notes_naming(request.viewer, found.pk), request, size=10)
@@ -53,13 +54,13 @@ def named(request: HttpRequest, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.NOTE, Doing.SEE)
-def search(request: HttpRequest) -> HttpResponse:
+def search(request: Request) -> HttpResponse:
     """Notes with these words in them, about the viewer's own young people."""
     words = request.GET.get("words", "").replace("\0", "")[:200]
     page = page_of(queries.search(request.viewer, words), request) if words.strip() else None
     return show(request, "encounters/search.html", words=words, page=page)
 
 
-def _part(request: HttpRequest, fragment: str, whole: str) -> str:
+def _part(request: Request, fragment: str, whole: str) -> str:
     """The fragment alone when another page asks for it, the whole page when a person does."""
     return fragment if request.headers.get("HX-Request") == "true" else whole

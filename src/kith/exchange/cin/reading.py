@@ -4,7 +4,8 @@ Sex, ethnicity, disability, assessments and plans stay in the authority's own sy
 person needs, and learns the rest from them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from kith.people.terms import IdentifierKind
 
 FIRST_YEAR, LAST_YEAR = 2022, 2026
 READ_AS = {"LAchildID": IdentifierKind.LA_CHILD_ID, "UPN": IdentifierKind.UPN, "FormerUPN": IdentifierKind.FORMER_UPN}
+CHILD = ("Child", "{*}Child")
 SAFELY: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_comments": True}
 
 
@@ -48,15 +50,20 @@ class Seen:
 def check_head(path: Path) -> int:
     """The census year. Raises `ImportRefused` when this is not a children in need census."""
     try:
-        for event, element in etree.iterparse(str(path), events=("start", "end"), **SAFELY):
-            if event == "start" and element.getparent() is None and _plain(element) != "Message":
-                raise ImportRefused(f"This is not a census file: it begins with {_plain(element)} where a census has Message.")
-            if event == "start" and _plain(element) == "Child":
-                break
-            if event == "end" and _plain(element) == "CollectionDetails":
-                return _check_collection(element)
+        with closing(_parts(path, "start", "end")) as parts:
+            return _year(parts)
     except etree.XMLSyntaxError as trouble:
         raise broken(trouble) from None
+
+
+def _year(parts: Iterator[tuple[str, Any]]) -> int:
+    for event, element in parts:
+        if event == "start" and element.getparent() is None and _plain(element) != "Message":
+            raise ImportRefused(f"This is not a census file: it begins with {_plain(element)} where a census has Message.")
+        if event == "start" and _plain(element) == "Child":
+            break
+        if event == "end" and _plain(element) == "CollectionDetails":
+            return _check_collection(element)
     raise ImportRefused("This census file does not say which collection it is: Header, CollectionDetails is missing.")
 
 
@@ -65,7 +72,7 @@ def _check_collection(details: Any) -> int:
     if said.get("Collection") != "CIN":
         raise ImportRefused(f"This is the collection {said.get('Collection') or 'without a name'}; Kith reads CIN, children in need.")
     year = said.get("Year", "")
-    if not (year.isascii() and year.isdigit() and FIRST_YEAR <= int(year)):
+    if not (year.isascii() and year.isdigit() and int(year) >= FIRST_YEAR):
         raise ImportRefused(f"Kith reads children in need censuses from {FIRST_YEAR} on; this one is from {year or 'an unknown year'}.")
     return int(year)
 
@@ -77,10 +84,13 @@ def check_schema(path: Path, schema: Path) -> None:
     except (OSError, etree.XMLSyntaxError, etree.XMLSchemaParseError) as trouble:
         raise ImportRefused(f"{schema.name} is not an XSD that can be read: {_first_line(trouble)}.") from None
     try:
-        for _, child in etree.iterparse(str(path), events=("end",), tag=("Child", "{*}Child"), schema=rules, **SAFELY):
-            _let_go(child)
+        with closing(_parts(path, "end", tag=CHILD, schema=rules)) as parts:
+            for _, child in parts:
+                _let_go(child)
     except etree.XMLSyntaxError as trouble:
-        raise ImportRefused(f"The file does not fit {schema.name} on line {trouble.lineno}: {_first_line(trouble)}.") from None
+        first = trouble.error_log[0] if len(trouble.error_log) else trouble
+        line, said = getattr(first, "line", trouble.lineno), getattr(first, "message", _first_line(trouble))
+        raise ImportRefused(f"The file does not fit {schema.name} on line {line}: {' '.join(said.split()).rstrip('.')}.") from None
 
 
 def children(path: Path, *, today: date) -> Iterator[Child | Remark]:
@@ -88,13 +98,20 @@ def children(path: Path, *, today: date) -> Iterator[Child | Remark]:
     seen = Seen({}, today)
     row = 0
     try:
-        for _, element in etree.iterparse(str(path), events=("end",), tag=("Child", "{*}Child"), **SAFELY):
-            if element.getparent() is not None and _plain(element.getparent()) == "Children":
-                row += 1
-                yield from child_of(element, Where(element.sourceline or 0, row), seen)
-                _let_go(element)
+        with closing(_parts(path, "end", tag=CHILD)) as parts:
+            for _, element in parts:
+                if element.getparent() is not None and _plain(element.getparent()) == "Children":
+                    row += 1
+                    yield from child_of(element, Where(element.sourceline or 0, row), seen)
+                    _let_go(element)
     except etree.XMLSyntaxError as trouble:
         raise broken(trouble) from None
+
+
+def _parts(path: Path, *events: str, **more: Any) -> Generator[tuple[str, Any], None, None]:
+    """The elements of a file as they begin and end; the file is closed whatever happens."""
+    with path.open("rb") as file:
+        yield from etree.iterparse(file, events=events, **more, **SAFELY)
 
 
 def child_of(element: Any, where: Where, seen: Seen) -> Iterator[Child | Remark]:

@@ -61,6 +61,7 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
     count = 0
     members: dict[str, Any] = {}
     properties: set[str] = set()
+    wanted = {name for name in (fields.name, fields.key, *fields.aliases) if name}
     located = False
     with opened(path, encoding) as parts:
         for part in parts:
@@ -68,10 +69,11 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
                 members[part.name] = part.value if part.name in ("type", "crs") else None
                 continue
             count += 1
-            _collect_properties(part.value, properties)
+            if not wanted <= properties:
+                _collect_properties(part.value, properties)
             located = located or _check_first_shape(part.value)
     _check_members(members, count)
-    _check_properties(properties, fields)
+    _check_properties(properties, wanted)
     return count
 
 
@@ -101,11 +103,11 @@ def _collect_properties(feature: Any, seen: set[str]) -> None:
         seen.update(found)
 
 
-def _check_properties(seen: set[str], fields: Fields) -> None:
-    for wanted in filter(None, (fields.name, fields.key, *fields.aliases)):
-        if wanted not in seen and len(seen) < MOST_COLUMNS:
-            there = ", ".join(sorted(seen)[:30]) or "none at all"
-            raise ImportRefused(f"The places in this file have no property called {wanted}. They have: {there}.")
+def _check_properties(seen: set[str], wanted: set[str]) -> None:
+    missing = sorted(wanted - seen)
+    if missing and len(seen) < MOST_COLUMNS:
+        there = ", ".join(sorted(seen)[:30]) or "none at all"
+        raise ImportRefused(f"The places in this file have no property called {missing[0]}. They have: {there}.")
 
 
 def _check_first_shape(feature: Any) -> bool:
@@ -158,8 +160,8 @@ def place_of(feature: stream.Feature, fields: Fields) -> Place:
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
     aliases = tuple(dict.fromkeys(a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name))
-    shape, longitude, latitude = shapes.kept(value.get("geometry"))
-    return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, shape))
+    shape, longitude, latitude, mark = shapes.kept(value.get("geometry"), feature.text)
+    return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, mark))
 
 
 def _name(value: Any) -> str:
@@ -177,13 +179,13 @@ def _check_characters(text: str) -> None:
         raise Refused("It holds a character that cannot be kept.")
 
 
-def _key(properties: dict[str, Any], fields: Fields, name: str, shape: str | None) -> str:
+def _key(properties: dict[str, Any], fields: Fields, name: str, mark: bytes) -> str:
     """What makes this place the same place when the file comes again."""
     if fields.key:
         given = _name(properties.get(fields.key))
         if given.lower() in NOT_NAMES:
             raise Refused(f"It has no key in {fields.key}.")
     else:
-        given = hashlib.sha256(f"{name}\0{shape}".encode()).hexdigest()[:32]
+        given = hashlib.sha256(b"%b\0%b" % (name.encode(), mark)).hexdigest()[:32]
     key = f"geojson:{fields.source}:{given}"
     return key if len(key) <= LONGEST_KEY else f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"

@@ -24,10 +24,11 @@ class Member(NamedTuple):
 
 
 class Feature(NamedTuple):
-    """One feature as it came, and where it stands."""
+    """One feature as it came, where it stands, and its own text."""
 
     where: Where
     value: Any
+    text: str
 
 
 def _no_such_number(word: str) -> Any:
@@ -71,7 +72,8 @@ def _features(stream: "Stream") -> Iterator[Feature]:
         row += 1
         stream.peek()
         where = Where(stream.line, row)
-        yield Feature(where, stream.value())
+        value = stream.value()
+        yield Feature(where, value, stream.text)
         if stream.took("]"):
             return
         stream.take(",")
@@ -81,8 +83,9 @@ class Stream:
     """JSON text, with only the part in memory that is being read."""
 
     def __init__(self, file: TextIO, *, most: int) -> None:
-        """`most` is how many characters one value may have."""
+        """`most` is how many characters one value may have. `text` is what the last value was written as."""
         self.line = 1
+        self.text = ""
         self._file, self._most = file, most
         self._text, self._at, self._ended = "", 0, False
 
@@ -127,7 +130,8 @@ class Stream:
                 raise self.broken("a number is too long") from None
             if end < len(self._text) or not self._more():
                 break
-        self.line += self._text.count("\n", self._at, end)
+        self.text = self._text[self._at : end]
+        self.line += self.text.count("\n")
         self._at = end
         return found
 

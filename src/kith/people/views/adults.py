@@ -52,6 +52,19 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.CHANGE)
+def describe(request: HttpRequest, adult: UUID) -> HttpResponse:
+    """Change what is known about an adult."""
+    found = queries.adult(request.viewer, adult, Doing.CHANGE)
+    said = {"name": found.name, "aliases": found.aliases, "description": found.description}
+    form = forms.DescribeAdult(request.POST or None, initial=said)
+    if form.is_valid() and attempt(form, actions.describe_adult, adult=found, by=request.user, at=now()):
+        messages.success(request, "Saved.")
+        return redirect("people:adult", found.pk)
+    back, asks = reverse("people:adult", args=[found.pk]), "What is known about this adult"
+    return show(request, "people/ask.html", form=form, asks=asks, back=back, back_to=f"Back to {found.name}")
+
+
+@policy(Resource.ADULT_OF_CONCERN, Doing.CHANGE)
 def put_on_list(request: HttpRequest, adult: UUID) -> HttpResponse:
     """Let another team know about an adult."""
     found = queries.adult(request.viewer, adult, Doing.CHANGE)

@@ -1,4 +1,4 @@
-"""What is told about a young person: who they are, what they said, family, numbers, whereabouts, who works with them."""
+"""What is told about a young person: themselves, their words, family, numbers, whereabouts, who works with them."""
 
 from collections.abc import Callable
 from typing import Any

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from kith.access.terms import Doing, Resource
+from kith.access.terms import Doing, Resource, Role
 from kith.audit.gate import policy
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, page_of, show
@@ -20,8 +20,10 @@ def everybody(request: HttpRequest) -> HttpResponse:
     whose = narrow.cleaned_data["whose"] if narrow.is_valid() else ""
     page = page_of(queries.young_people(request.viewer, words=words, whose=whose), request)
     rows = queries.listed(page, today())
-    chosen = dict(forms.WHOSE)[whose] if whose else ""
-    return show(request, "people/all.html", page=page, rows=rows, words=words, narrow=narrow, chosen=chosen)
+    shown = {"words": words, "narrow": narrow, "chosen": dict(forms.WHOSE)[whose] if whose else ""}
+    return show(
+        request, "people/all.html", page=page, rows=rows, supervises=request.user.has_role(Role.SUPERVISOR), **shown
+    )
 
 
 @policy(Resource.YOUNG_PERSON, Doing.SEE)

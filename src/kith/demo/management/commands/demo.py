@@ -13,7 +13,8 @@ from kith.demo.large.loading import load_large
 from kith.demo.seeding.telling import tell
 from kith.demo.seeding.world import Progress
 from kith.foreseen import Foreseen
-from kith.foundation.clock import now
+from kith.foundation.clock import now, today
+from kith.foundation.vague_dates import say
 from kith.operations import serving
 
 
@@ -46,6 +47,8 @@ class Command(BaseCommand):
             self._make(**options)
         elif options["size"] == "large":
             raise Foreseen("There is a demonstration here already. Add --reset to take it away and make the large one.")
+        elif (told := ground.told_on()) != today():
+            print(f"This demonstration was told on {say(told)}. `kith demo --reset` tells it again, as of today.", flush=True)
         if not no_serve:
             serving.serve(host=host, port=port)
 
