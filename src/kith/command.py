@@ -28,6 +28,7 @@ COMMANDS = (
     Listed("worker", "Running", "Do background tasks (serve starts one by itself).", True),
     Listed("migrate", "Running", "Bring the database up to date.", True),
     Listed("doctor", "Running", "Check everything a start needs and say what to do."),
+    Listed("welcome", "Running", "Give somebody an account: the first administrator of a new installation.", True),
     Listed("import", "Bringing in", "Bring in places, young people or notes (a dry run without --apply).", True),
     Listed("verify", "Trust", "Check that nothing in the audit has been altered or removed.", True),
     Listed("permissions", "Trust", "Print who may open what, from the one policy table."),

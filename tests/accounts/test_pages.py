@@ -7,7 +7,12 @@ from tests.given.cast import PASSWORD, Cast, staff
 from tests.given.pages import answers_like_nothing, opened, questions, sent, words_of
 
 pytestmark = pytest.mark.django_db
-NEW = {"name": "Ines", "email": "Ines@riverside.example", "roles": ["youth_worker"], "password": "four quiet green bicycles"}
+NEW = {
+    "name": "Ines",
+    "email": "Ines@riverside.example",
+    "roles": ["youth_worker"],
+    "password": "four quiet green bicycles",
+}
 
 
 def test_the_administrator_sees_who_works_in_which_team_and_who_supervises_them(cast: Cast):
@@ -44,7 +49,9 @@ def test_somebody_is_welcomed_and_can_sign_in(cast: Cast):
         (NEW | {"roles": []}, "needs an answer"),
     ],
 )
-def test_an_account_that_cannot_be_is_answered_with_a_sentence_and_the_password_is_not_sent_back(typed, says, cast: Cast):
+def test_an_account_that_cannot_be_is_answered_with_a_sentence_and_the_password_is_not_sent_back(
+    typed, says, cast: Cast
+):
     answer = sent(cast.ade, "accounts:welcome", **typed)
     page = answer.content.decode()
     assert answer.status_code == 422

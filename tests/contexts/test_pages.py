@@ -77,7 +77,10 @@ def test_the_map_and_its_table_say_the_same(cast: Cast):
         ({"name": "The Rec", "kind": "place", "point": "451, 3"}, "Latitude comes first"),
         ({"name": "The Rec", "kind": "place", "geometry": '{"type": "Point", '}, "not GeoJSON"),
         ({"name": "The Rec", "kind": "place", "geometry": "[1, 2]"}, "not one GeoJSON shape"),
-        ({"name": "The Rec", "kind": "place", "geometry": '{"type": "Point", "coordinates": [400000, 300000]}'}, "another coordinate system"),
+        (
+            {"name": "The Rec", "kind": "place", "geometry": '{"type": "Point", "coordinates": [400000, 300000]}'},
+            "another coordinate system",
+        ),
         ({"name": "The Rec", "kind": "place", "geometry": "[" * 100_000}, "not GeoJSON"),
         ({"name": "The Rec", "kind": "palace"}, "not one of the available choices"),
         ({"name": "The Rec\0", "kind": "place", "what_is_good": "Ramps"}, "Null characters"),
@@ -117,7 +120,11 @@ def test_its_pages_ask_as_little_of_the_database_however_much_there_is(cast: Cas
     at(cast, cast.bus_station, 51.5560, -1.7797)
     before = questions(cast.ali, "contexts:all"), questions(cast.ali, "contexts:one", cast.bus_station.pk)
     for number in range(30):
-        bay = actions.notice(name=f"Bay {number}", kind=ContextKind.PLACE, parent=cast.bus_station, by=cast.ali, at=NOON)
+        bay = actions.notice(
+            name=f"Bay {number}", kind=ContextKind.PLACE, parent=cast.bus_station, by=cast.ali, at=NOON
+        )
         at(cast, bay, 51.5560 + number / 10_000, -1.7797)
-        partners.say_reach(context=cast.bus_station, kind=ReachKind.VISITS, name=f"Guard {number}", by=cast.ali, at=NOON)
+        partners.say_reach(
+            context=cast.bus_station, kind=ReachKind.VISITS, name=f"Guard {number}", by=cast.ali, at=NOON
+        )
     assert (questions(cast.ali, "contexts:all"), questions(cast.ali, "contexts:one", cast.bus_station.pk)) == before

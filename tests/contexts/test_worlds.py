@@ -49,12 +49,14 @@ def test_two_maps_stand_side_by_side_with_what_changed(cast: Cast):
     older = two(cast, Effect.LINKED_TO_HARM, days_ago=90)
     newer = two(cast, Effect.DEPENDS)
     page = words_of(cast.ali, "contexts:world", cast.asif.pk, map=newer.pk, **{"with": older.pk})
-    assert page.count("<svg class=\"kith-world__svg\"") == 2
+    assert page.count('<svg class="kith-world__svg"') == 2
     assert "Linked to harm; pulls a lot" in page
     assert "It depends; pulls a lot" in page
     assert "The same" in page, "the park"
     turned = words_of(cast.ali, "contexts:world", cast.asif.pk, map=older.pk, **{"with": newer.pk})
-    assert turned.index("12 December 2025") < turned.index("It depends; pulls a lot"), "the older one first, whichever was asked for"
+    assert turned.index("12 December 2025") < turned.index("It depends; pulls a lot"), (
+        "the older one first, whichever was asked for"
+    )
 
 
 @pytest.mark.parametrize("name", ["contexts:world", "contexts:choose", "contexts:draw", "contexts:blank"])
@@ -64,7 +66,12 @@ def test_somebody_from_another_team_is_answered_as_if_he_did_not_exist(name: str
 
 def test_a_map_of_somebody_else_is_not_there(cast: Cast):
     minas = actions.draw_world(
-        person=cast.mina, places=[Drawn(cast.park, 1, Effect.KEEPS_SAFE)], drawn_on=NOON.date(), drawn_with="", by=cast.noor, at=NOON
+        person=cast.mina,
+        places=[Drawn(cast.park, 1, Effect.KEEPS_SAFE)],
+        drawn_on=NOON.date(),
+        drawn_with="",
+        by=cast.noor,
+        at=NOON,
     )
     assert opened(cast.ali, "contexts:world", cast.asif.pk, map=minas.pk).status_code == 404
     assert opened(cast.ali, "contexts:world", cast.asif.pk, map="nonsense").status_code == 404
@@ -82,7 +89,9 @@ def test_what_belongs_on_the_map_is_searched_for_and_what_is_chosen_stays_chosen
 def test_a_map_is_drawn_and_the_next_one_starts_from_it(cast: Cast):
     key = str(cast.park.pk)
     answers = {f"{key}-pull": "2", f"{key}-effect": "keeps_safe", f"{key}-words": "it is quiet"}
-    answer = sent(cast.ali, "contexts:draw", cast.asif.pk, query=f"?context={key}", drawn_with="Asif", **WHEN, **answers)
+    answer = sent(
+        cast.ali, "contexts:draw", cast.asif.pk, query=f"?context={key}", drawn_with="Asif", **WHEN, **answers
+    )
     assert answer.status_code == 302
     assert "it is quiet" in words_of(cast.ali, "contexts:world", cast.asif.pk)
     assert "it is quiet" in words_of(cast.ali, "contexts:draw", cast.asif.pk, context=key)
@@ -135,7 +144,9 @@ def test_the_keyboard_goes_round_clockwise_from_the_top():
 
 
 def test_the_fullest_map_can_be_drawn():
-    places = [picture.Placed(str(n), "A very long name for one place indeed", 3, Effect.DEPENDS) for n in range(MOST_ON_A_MAP)]
+    places = [
+        picture.Placed(str(n), "A very long name for one place indeed", 3, Effect.DEPENDS) for n in range(MOST_ON_A_MAP)
+    ]
     drawn = picture.draw(places)
     assert len(drawn.nodes) == MOST_ON_A_MAP
     assert {node.says for node in drawn.nodes} == {EFFECT_WORDS[Effect.DEPENDS].lower()}

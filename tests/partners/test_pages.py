@@ -23,7 +23,13 @@ def test_a_partner_is_introduced_once_and_found(cast: Cast):
 
 def test_priya_has_reach_into_the_bus_station_and_its_page_says_so(cast: Cast):
     buses = actions.introduce(name="Riverside Buses", kind=OrganisationKind.TRANSPORT, by=cast.ali, at=NOON)
-    typed = {"name": "Priya", "role": "transport manager", "kind": "runs_it", "organisation": buses.pk, "times": "weekdays"}
+    typed = {
+        "name": "Priya",
+        "role": "transport manager",
+        "kind": "runs_it",
+        "organisation": buses.pk,
+        "times": "weekdays",
+    }
     assert sent(cast.ali, "partners:say_reach", cast.bus_station.pk, **typed).status_code == 302
     page = words_of(cast.noor, "partners:reach", cast.bus_station.pk)
     assert "Priya" in page
@@ -66,5 +72,12 @@ def test_pages_ask_as_little_of_the_database_however_long_they_are(cast: Cast):
     before = [questions(cast.ali, *page) for page in pages]
     for number in range(30):
         actions.introduce(name=f"Shop {number}", kind=OrganisationKind.BUSINESS, by=cast.ali, at=NOON)
-        actions.say_reach(context=cast.park, kind=ReachKind.VISITS, organisation=cast.riverside, name=f"Warden {number}", by=cast.ali, at=NOON)
+        actions.say_reach(
+            context=cast.park,
+            kind=ReachKind.VISITS,
+            organisation=cast.riverside,
+            name=f"Warden {number}",
+            by=cast.ali,
+            at=NOON,
+        )
     assert [questions(cast.ali, *page) for page in pages] == before

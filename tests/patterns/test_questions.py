@@ -74,7 +74,9 @@ def test_an_answer_without_a_reason_is_refused():
 
 
 def test_the_question_is_asked_in_words():
-    assert in_words("Bus station", subjects=2, notes=3, days=90).endswith("Does it need a referral of its own?")
+    asked = in_words("Bus station", subjects=2, notes=3, days=90)
+    assert asked == "Bus station was named in 3 notes about more than one young person in the last 90 days. Does it need a referral of its own?"
+    assert "about 3 young people" in in_words("Bus station", subjects=3, notes=3, days=90)
 
 
 def name_it(cast: Cast, person, context, *, days: int, state: MentionState = MentionState.CONFIRMED):

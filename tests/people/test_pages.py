@@ -10,7 +10,8 @@ from tests.given.cast import NOON, Cast
 from tests.given.pages import answers_like_nothing, opened, questions, sent, words_of
 
 pytestmark = pytest.mark.django_db
-ABOUT_HIM = ["people:one", "people:world", "people:tell", "people:quote", "people:family", "people:identify", "people:whereabouts", "people:move", "people:allocate"]
+PAGES = ("one", "world", "tell", "quote", "family", "identify", "whereabouts", "move", "allocate")
+ABOUT_HIM = [f"people:{page}" for page in PAGES]
 
 
 def quote(cast: Cast, words: str) -> None:
@@ -95,8 +96,8 @@ def test_a_name_like_one_they_see_is_asked_about_once(cast: Cast):
 
 
 def test_nobody_is_told_about_a_young_person_they_do_not_see(cast: Cast):
-    assert "Asif" not in words_of(cast.noor, "people:alike", known_as="Asif")
-    assert "Asif K" in words_of(cast.ali, "people:alike", known_as="Asiff")
+    assert "Asif" not in sent(cast.noor, "people:alike", known_as="Asif").content.decode()
+    assert "Asif K" in sent(cast.ali, "people:alike", known_as="Asiff").content.decode()
     assert sent(cast.noor, "people:meet", known_as="Asif").status_code == 302
 
 
@@ -106,7 +107,11 @@ def test_nobody_is_told_about_a_young_person_they_do_not_see(cast: Cast):
         ("people:meet", {"known_as": "Jo", "born": "the day before"}, "is not a date we can read"),
         ("people:meet", {"known_as": "J" * 81}, "at most 80"),
         ("people:meet", {"known_as": "Jo", "born": "1950"}, "is the year right?"),
-        ("people:quote", {"words": "I like it here", "said_on_day": "32", "said_on_month": "1", "said_on_year": "2026"}, "not a day in the calendar"),
+        (
+            "people:quote",
+            {"words": "I like it here", "said_on_day": "32", "said_on_month": "1", "said_on_year": "2026"},
+            "not a day in the calendar",
+        ),
         ("people:identify", {"kind": "nhs", "value": "943 476 5918"}, "check digit does not fit"),
         ("people:family", {"name": "", "tie": "mother", "good_to_know": "Ring after six"}, "needs an answer"),
         ("people:allocate", {"kind": "co_worker", "why": "They both ride"}, "needs an answer"),
@@ -125,8 +130,24 @@ def test_what_cannot_be_kept_is_answered_with_a_sentence_and_nothing_typed_is_lo
 
 
 def test_everything_told_about_him_shows(cast: Cast):
-    sent(cast.ali, "people:tell", cast.asif.pk, known_as="Asif", loves="Bikes", trusts="Mr Shah at the shop", born="May 2010")
-    sent(cast.ali, "people:quote", cast.asif.pk, words="It is quiet there.", said_on_day="1", said_on_month="3", said_on_year="2026")
+    sent(
+        cast.ali,
+        "people:tell",
+        cast.asif.pk,
+        known_as="Asif",
+        loves="Bikes",
+        trusts="Mr Shah at the shop",
+        born="May 2010",
+    )
+    sent(
+        cast.ali,
+        "people:quote",
+        cast.asif.pk,
+        words="It is quiet there.",
+        said_on_day="1",
+        said_on_month="3",
+        said_on_year="2026",
+    )
     sent(cast.ali, "people:family", cast.asif.pk, name="Nadia", tie=Tie.MOTHER.value, phone="07700 900123")
     sent(cast.ali, "people:identify", cast.asif.pk, kind=IdentifierKind.NHS.value, value="943 476 5919")
     page = words_of(cast.ali, "people:one", cast.asif.pk)
@@ -136,7 +157,14 @@ def test_everything_told_about_him_shows(cast: Cast):
 
 def test_working_together_begins_and_ends_with_a_reason(cast: Cast):
     assert opened(cast.noor, "people:one", cast.asif.pk).status_code == 404
-    sent(cast.ali, "people:allocate", cast.asif.pk, worker=cast.noor.pk, kind=WorkKind.CO_WORKER.value, why="She knows the school.")
+    sent(
+        cast.ali,
+        "people:allocate",
+        cast.asif.pk,
+        worker=cast.noor.pk,
+        kind=WorkKind.CO_WORKER.value,
+        why="She knows the school.",
+    )
     assert opened(cast.noor, "people:one", cast.asif.pk).status_code == 200
     with standing_as(Viewer.of(cast.ali)):
         work = Allocation.objects.get(person=cast.asif, worker=cast.noor)

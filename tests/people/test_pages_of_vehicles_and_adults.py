@@ -28,7 +28,9 @@ def test_what_nobody_saw_of_a_plate_fits_what_somebody_did(cast: Cast):
 
 
 def test_a_vehicle_is_recorded_and_described(cast: Cast):
-    answer = sent(cast.ali, "people:record_vehicle", description="Blue moped", plate="ab1? ???", aliases="the ped\nthe blue one")
+    answer = sent(
+        cast.ali, "people:record_vehicle", description="Blue moped", plate="ab1? ???", aliases="the ped\nthe blue one"
+    )
     page = words_of(cast.ali, "people:vehicle", answer.url.rstrip("/").rsplit("/", 1)[1])
     assert "AB1????" in page
     assert "the ped, the blue one" in page
@@ -51,7 +53,10 @@ def test_a_context_lead_sees_why_and_which_teams_know(cast: Cast):
 
 def test_a_team_is_put_on_the_list_once_and_with_a_reason(cast: Cast):
     assert sent(cast.ali, "people:list_adult", cast.adult.pk, team=cast.other_team.pk, why="").status_code == 422
-    assert sent(cast.ali, "people:list_adult", cast.adult.pk, team=cast.other_team.pk, why="Seen at the mill").status_code == 302
+    assert (
+        sent(cast.ali, "people:list_adult", cast.adult.pk, team=cast.other_team.pk, why="Seen at the mill").status_code
+        == 302
+    )
     assert "Darren" in words_of(cast.noor, "people:adults")
     again = sent(cast.ali, "people:list_adult", cast.adult.pk, team=cast.other_team.pk, why="Again")
     assert "already on the list" in again.content.decode()

@@ -71,7 +71,10 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("contexts_worldplace", Anchor.PERSON, "person_id"),
     ),
     Resource.WORK_WITH_THEM: (Kept("people_allocation", Anchor.PERSON, "person_id", forced=False),),
-    Resource.WHEREABOUTS: (Kept("people_whereabouts", Anchor.PERSON, "person_id"),),
+    Resource.WHEREABOUTS: (
+        Kept("people_whereabouts", Anchor.PERSON, "person_id"),
+        Kept("people_subjectkey", Anchor.PERSON, "person_id"),
+    ),
     Resource.NOTE: (
         Kept("encounters_note", Anchor.PERSON, "person_id"),
         Kept("encounters_amendment", Anchor.PERSON, "person_id"),

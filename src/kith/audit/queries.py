@@ -13,7 +13,7 @@ from kith.audit import chain, saying, witness
 from kith.audit.keys import chain_key
 from kith.audit.models import Entry, Lane
 from kith.audit.rules import Fault, Link, check_heads, check_lane
-from kith.audit.terms import Happening
+from kith.audit.terms import FIRST, Happening
 
 COLUMNS = "verb, outcome, at, actor, session, relation, why, about, person, facts, digest"
 PAGE = 10_000
@@ -48,19 +48,35 @@ def links(lane: int) -> Iterator[Link]:
 
 
 def faults() -> Iterator[Fault]:
-    """Every place where the audit does not hold: rows changed, missing or cut off. None when it is whole."""
-    heads: dict[int, tuple[int, bytes]] = {}
+    """Every place where the audit does not hold: rows changed, missing, cut off or written anew. None when it is whole."""
+    held: dict[int, list[tuple[int, bytes]]] = {}
+    for number, seq, mark in witness.heads():
+        held.setdefault(number, []).append((seq, mark))
     for lane in Lane.objects.order_by("number"):
-        last = (0, bytes(32))
-        for link in links(lane.number):
-            last = (link.seq, link.mac)
-        heads[lane.number] = last
-        yield from check_lane(links(lane.number), key=chain_key())
-        if (lane.seq, bytes(lane.mac)) != last:
+        walked = Walked({seq for seq, _ in held.get(lane.number, [])})
+        yield from check_lane(walked.through(links(lane.number)), key=chain_key())
+        if (lane.seq, bytes(lane.mac)) != walked.last:
             yield Fault(
-                lane.number, last[0], f"Lane {lane.number} says it ends at row {lane.seq}; it ends at {last[0]}."
+                lane.number,
+                walked.last[0],
+                f"Lane {lane.number} says it ends at row {lane.seq}; it ends at {walked.last[0]}.",
             )
-    yield from check_heads(heads, witness.heads())
+        yield from check_heads(lane.number, walked.marks, held.get(lane.number, []))
+
+
+class Walked:
+    """What was passed on the way through a lane: its last row, and the marks at the places that somebody else holds."""
+
+    def __init__(self, wanted: set[int]) -> None:
+        self.wanted, self.marks, self.last = wanted, dict[int, bytes](), (0, FIRST)
+
+    def through(self, rows: Iterator[Link]) -> Iterator[Link]:
+        """The same rows, remembered as they pass."""
+        for link in rows:
+            self.last = (link.seq, link.mac)
+            if link.seq in self.wanted:
+                self.marks[link.seq] = link.mac
+            yield link
 
 
 def how_many() -> int:

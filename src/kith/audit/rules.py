@@ -54,9 +54,13 @@ def check_lane(links: Iterable[Link], *, key: bytes) -> Iterator[Fault]:
         expected, before = link.seq + 1, link.mac
 
 
-def check_heads(heads: dict[int, tuple[int, bytes]], witnessed: Iterable[tuple[int, int, bytes]]) -> Iterator[Fault]:
-    """Compare what is stored with heads held elsewhere: `(lane, seq, mac)` rows that must all still be there."""
-    for lane, seq, _ in witnessed:
-        last = heads.get(lane, (0, FIRST))[0]
-        if seq > last:
-            yield Fault(lane, seq, f"Lane {lane} once had {seq} rows and now has {last}: its end has been cut off.")
+def check_heads(lane: int, marks: dict[int, bytes], held: Iterable[tuple[int, bytes]]) -> Iterator[Fault]:
+    """Compare one lane with heads held elsewhere: every `(seq, mac)` that was once its end must still stand in it.
+
+    `marks` are the lane's own rows at those places, seq -> mac. It finds an end cut off, and a lane written anew with a stolen key.
+    """
+    for seq, mark in held:
+        if seq not in marks:
+            yield Fault(lane, seq, f"Lane {lane} once had {seq} rows and no longer has: its end has been cut off.")
+        elif marks[seq] != mark:
+            yield Fault(lane, seq, f"Row {seq} of lane {lane} is not the one whose head was held: the lane has been written anew.")

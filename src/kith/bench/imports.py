@@ -164,7 +164,7 @@ def _columns(owner: psycopg.Connection, table: str) -> list[sql.Identifier]:
 
 
 def _named(statement: str, *names: str) -> sql.Composed:
-    return sql.SQL(statement).format(*map(sql.Identifier, names))  # type: ignore[arg-type]
+    return sql.SQL(statement).format(*map(sql.Identifier, names))
 
 
 # A database of its own -----------------------------------------------------------------------------------------------

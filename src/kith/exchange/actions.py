@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from kith.access.viewers import standing_as_kith
 from kith.accounts.models import User
@@ -109,7 +109,7 @@ def _store(job: Job, ready: Any, brought: Brought, at: datetime) -> None:
 
 def _record(job: Job, brought: Brought, at: datetime) -> Import:
     """What is kept about this file (inside an act)."""
-    found = Import.objects.filter(what=job.what.value, fingerprint=brought.fingerprint).first()
+    found: Import | None = Import.objects.filter(what=job.what.value, fingerprint=brought.fingerprint).first()
     if found:
         found.state = State.UNDER_WAY.value
         return found
@@ -158,6 +158,6 @@ def _what_happened(trouble: BaseException) -> str:
         return "The database's disk is full."
     if isinstance(cause, psycopg.errors.IntegrityError):
         return "Something with the same number was added while this ran."
-    if isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+    if isinstance(trouble, OperationalError | InterfaceError) or isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
         return "The database was lost."
     raise trouble

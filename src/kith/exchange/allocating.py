@@ -39,7 +39,7 @@ class Opening(NamedTuple):
 
 def worker_of(email: str) -> User:
     """Who gets the young people. Raises `ImportRefused` when nobody here works with young people under this address."""
-    worker = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
+    worker: User | None = User.objects.filter(email__iexact=email.strip(), is_active=True).first()
     if worker is None:
         raise ImportRefused(f"Nobody signs in here as {email}.")
     if not worker.is_staff_of_kith:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.contexts.models import Context
+from kith.patterns.rules import how_many
 from kith.patterns.terms import STATE_WORDS, QuestionState
 
 
@@ -39,3 +40,8 @@ class Question(Guarded):
     class Keeping:
         says_nothing = {"id", "context", "raised_at", "people", "notes", "spotted", "days", "first_on", "last_on", "state", "answered_by", "answered_at"}
         tells_a_story = {"why"}
+
+    @property
+    def how_many(self) -> str:
+        """How many young people, in words; fewer than three are never counted out loud."""
+        return how_many(self.people)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from kith.contexts.rules import LEAST_COUNTED
 from kith.foundation.refusals import Refused
 from kith.patterns.terms import STATE_WORDS, WALK, Named, QuestionState, Recurring
 
@@ -35,10 +36,19 @@ def check_answer(*, now: QuestionState, answer: QuestionState, why: str) -> None
         raise Refused("Say why, for whoever asks next.", field="why")
 
 
+def how_many(subjects: int) -> str:
+    """How many young people, in words; fewer than three are never counted out loud (ANALYSIS section 3).
+
+    >>> how_many(2), how_many(5)
+    ('more than one young person', '5 young people')
+    """
+    return f"{subjects} young people" if subjects >= LEAST_COUNTED else "more than one young person"
+
+
 def in_words(name: str, *, subjects: int, notes: int, days: int) -> str:
     """The question, as it is asked.
 
-    >>> in_words("Bus station", subjects=2, notes=3, days=90)
-    'Bus station was named in 3 notes about 2 young people in the last 90 days. Does it need a referral of its own?'
+    >>> in_words("Bus station", subjects=4, notes=6, days=90)
+    'Bus station was named in 6 notes about 4 young people in the last 90 days. Does it need a referral of its own?'
     """
-    return f"{name} was named in {notes} notes about {subjects} young people in the last {days} days. Does it need a referral of its own?"
+    return f"{name} was named in {notes} notes about {how_many(subjects)} in the last {days} days. Does it need a referral of its own?"

@@ -51,6 +51,7 @@ class Answered:
     seconds: list[float] = field(default_factory=list)
     errors: int = 0
     lasted: float = 0.0
+    cpu: float = 0.0
 
 
 def middle(values: list[float], share: float = 0.5) -> float:

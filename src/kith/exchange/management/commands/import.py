@@ -105,7 +105,7 @@ def _bar(total: int | None) -> Iterator[Any]:
 def _signed(email: str) -> User | None:
     if not email:
         return None
-    user = User.objects.filter(email__iexact=email, is_active=True).first()
+    user: User | None = User.objects.filter(email__iexact=email, is_active=True).first()
     if user is None:
         raise CommandError(f"Nobody signs in here as {email}.")
     return user
