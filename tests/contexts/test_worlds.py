@@ -36,7 +36,7 @@ def test_the_map_asks_its_question_says_who_drew_it_and_is_a_table_too(cast: Cas
     two(cast, Effect.LINKED_TO_HARM)
     page = words_of(cast.ali, "contexts:world", cast.asif.pk)
     assert "What is around Asif, and what does it do for his safety?" in page
-    assert "Drawn by Asif and Ali, 12 March 2026" in page
+    assert "Drawn with Asif by Ali, 12 March 2026" in page
     assert "“it is quiet”" in page
     assert 'aria-label="Riverside Bus Station: linked to harm, pulls a lot"' in page
 

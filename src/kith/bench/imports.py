@@ -8,16 +8,14 @@ that are already read and checked, as texts in memory; ours starts from the file
 
 from __future__ import annotations
 
-import csv
 import json
 import os
-import random
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
@@ -32,6 +30,7 @@ from kith.access.terms import Role
 from kith.accounts import actions as accounts
 from kith.accounts.models import User
 from kith.accounts.terms import OrganisationKind
+from kith.bench import import_files
 from kith.contexts.terms import ContextKind
 from kith.database import roles
 from kith.exchange.actions import bring_in
@@ -46,7 +45,6 @@ from kith.exchange.report import Report
 from kith.foundation.clock import now
 
 GOAL = 0.5
-SEED = 1884
 KEYS = """
 SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'f'
 """
@@ -54,12 +52,6 @@ COLUMNS = """
 SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
 ORDER BY attnum
 """
-SENTENCES = (
-    "We walked down to the water and talked about school.", "She was quiet at first and then told me about her week.",
-    "He showed me the bike he has been putting back together.", "They laughed about the film we saw last time.",
-    "We agreed what I would write down and who would read it.", "His gran had left food for us and asked after his sister.",
-    "He said mornings are the hardest part of the day for him.", "She would like to try the boxing club again after half term.",
-)  # fmt: skip
 
 
 @dataclass
@@ -208,7 +200,7 @@ def _point_at(before: dict[str, dict[str, Any]], name: str, grounds: roles.Groun
     settings.GROUNDS = grounds
 
 
-# Made-up files -------------------------------------------------------------------------------------------------------
+# What is measured ----------------------------------------------------------------------------------------------------
 def _somebody() -> User:
     here = accounts.found(name="Bench", kind=OrganisationKind.AUTHORITY, by=None, at=now())
     team = accounts.form_team(organisation=here, name="Bench", by=None, at=now())
@@ -221,9 +213,9 @@ def _kinds(worker: User) -> list[Kind]:
     people = ("people_youngperson", "people_identifier", "people_allocation")
     asked = Asked(("subject=who,date=day,author=by,text=said",), date.today())  # noqa: DTZ011 (a day for made-up notes)
     return [
-        Kind("places", ("contexts_context",), _write_places, lambda path: Places(path, kind=ContextKind.PLACE, fields=Fields("name", path.name))),
-        Kind("children", people, _write_children, lambda path: Children(path, today=date.today(), worker=worker)),  # noqa: DTZ011
-        Kind("notes", ("encounters_note", "encounters_mention"), _write_notes, lambda path: Notes(path, asked, at=now())),
+        Kind("places", ("contexts_context",), import_files.write_places, lambda path: Places(path, kind=ContextKind.PLACE, fields=Fields("name", path.name))),
+        Kind("children", people, import_files.write_children, lambda path: Children(path, today=date.today(), worker=worker)),  # noqa: DTZ011
+        Kind("notes", ("encounters_note", "encounters_mention"), import_files.write_notes, lambda path: Notes(path, asked, at=now())),
     ]
 
 
@@ -235,7 +227,7 @@ def _without_spotting(worker: User) -> Kind:
         made._note = lambda key, found, index: _plain_note(made, key, found)  # type: ignore[attr-defined]
         return made
 
-    return Kind("notes without spotting", notes.tables, lambda path, rows, number: _write_notes(path, rows, number + 100), job)
+    return Kind("notes without spotting", notes.tables, lambda path, rows, number: import_files.write_notes(path, rows, number + 100), job)
 
 
 def _plain_note(job: Any, key: str, found: Any) -> Any:
@@ -244,68 +236,6 @@ def _plain_note(job: Any, key: str, found: Any) -> Any:
         return Notes._note(job, key, found, job._index)
     finally:
         naming.named_in = kept
-
-
-def place_name(number: int) -> str:
-    """The name of made-up place `number`: two invented words and a kind of place."""
-    first, second = (["Tan", "Mill", "Ash", "Oak", "Lark", "Fen", "Kiln", "Moss", "Hart", "Wren"], ["ner", "by", "wick", "ford", "ley", "worth", "combe", "den", "holt", "stow"])
-    stem = first[number % 10] + second[number // 10 % 10]
-    return f"{stem.title()} {('Park', 'Library', 'Arcade', 'Bus Station', 'Skate Park')[number // 100 % 5]} {number // 500 or ''}".strip()
-
-
-def _write_places(path: Path, rows: int, number: int) -> None:
-    """Eight in ten points, the rest lines and areas of 20 corners."""
-    chance = random.Random(SEED + number)  # noqa: S311 (made-up places)
-    features = [
-        {"type": "Feature", "properties": {"name": place_name(n + number * rows), "town": "Riverside"}, "geometry": _shape(chance, n)}
-        for n in range(rows)
-    ]
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}, indent=1))
-
-
-def _shape(chance: random.Random, number: int) -> dict[str, Any]:
-    east, north = chance.uniform(-4, 1), chance.uniform(51, 54)
-    if number % 10 < 8:
-        return {"type": "Point", "coordinates": [east, north]}
-    corners = [[east + n * 0.001, north + (n % 2) * 0.0004] for n in range(10)]
-    back = [[east + n * 0.001, north + 0.002 + (n % 2) * 0.0004] for n in reversed(range(10))]
-    if number % 10 == 8:
-        return {"type": "LineString", "coordinates": corners + back}
-    return {"type": "Polygon", "coordinates": [[*corners, *back, corners[0]]]}
-
-
-def _write_children(path: Path, rows: int, number: int) -> None:
-    head = "<CollectionDetails><Collection>CIN</Collection><Year>2024</Year></CollectionDetails>"
-    with path.open("w", encoding="utf-8") as file:
-        file.write(f"<Message>\n<Header>{head}</Header>\n<Children>\n")
-        file.writelines(_child(f"BENCH{number:03}{n:06}", n) for n in range(rows))
-        file.write("</Children>\n</Message>\n")
-
-
-def _child(child_id: str, number: int) -> str:
-    born = date(2008, 1, 1) + timedelta(days=number % 3_000)
-    return f"""<Child>
- <ChildIdentifiers><LAchildID>{child_id}</LAchildID><UPNunknown>UN1</UPNunknown><PersonBirthDate>{born}</PersonBirthDate><Sex>U</Sex></ChildIdentifiers>
- <ChildCharacteristics><Ethnicity>NOBT</Ethnicity><Disabilities><Disability>NONE</Disability></Disabilities></ChildCharacteristics>
- <CINdetails><CINreferralDate>2024-01-10</CINreferralDate><ReferralSource>1A</ReferralSource><PrimaryNeedCode>N9</PrimaryNeedCode>
-  <Assessments><AssessmentActualStartDate>2024-01-12</AssessmentActualStartDate><FactorsIdentifiedAtAssessment>
-  <AssessmentFactors>21</AssessmentFactors></FactorsIdentifiedAtAssessment></Assessments><ReferralNFA>false</ReferralNFA></CINdetails>
-</Child>
-"""
-
-
-def _write_notes(path: Path, rows: int, number: int) -> None:
-    """About 500 characters each, naming one or two of the places; about the young people the rounds before brought in."""
-    chance = random.Random(SEED + number)  # noqa: S311 (made-up notes)
-    today = datetime.now().date()  # noqa: DTZ005
-    with path.open("w", encoding="utf-8", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(["who", "day", "by", "said"])
-        for n in range(rows):
-            said = [chance.choice(SENTENCES) for _ in range(8)]
-            said.insert(chance.randrange(8), f"We met at {place_name(chance.randrange(4_000))} and stayed a while.")
-            on = today - timedelta(days=chance.randrange(720))
-            table.writerow([f"BENCH000{chance.randrange(4_000):06}", on.isoformat(), "bench@bench.example", f"{n}. " + " ".join(said)])
 
 
 if __name__ == "__main__":

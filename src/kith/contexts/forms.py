@@ -73,9 +73,13 @@ class Describe(forms.Form):
     name = forms.CharField(
         label="What do people call it?", help_text="A neutral name. No young person’s name.", max_length=200
     )
-    kind = forms.TypedChoiceField(label="What kind of place or setting is it?", coerce=ContextKind, choices=KINDS)
+    kind = forms.TypedChoiceField(
+        label="What kind of place or setting is it?", coerce=ContextKind, choices=KINDS, initial="place"
+    )
     aliases = Lines(
-        label="Other names people use", help_text="One on each line. Kith offers them when a note uses them."
+        label="Other names people use",
+        help_text="One on each line. Kith offers them when a note uses them.",
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     what_is_good = _words("What is good here", "What draws young people, who looks out for them, what works")
     what_worries = _words(

@@ -14,6 +14,7 @@ from kith.access.viewers import Absent, Viewer
 from kith.contexts.models import Context, Responsibility, World, WorldPlace
 from kith.contexts.picture import Placed
 from kith.contexts.terms import PULL_WORDS, Effect, Status
+from kith.foundation.vague_dates import say
 from kith.people import queries as people
 from kith.people.models import YoungPerson
 
@@ -117,12 +118,8 @@ class Drawing:
     @property
     def said(self) -> str:
         """Who drew it and when, in words."""
-        with_whom = (
-            f"{self.world.drawn_with} and {self.world.drawn_by.name}"
-            if self.world.drawn_with
-            else self.world.drawn_by.name
-        )
-        return f"Drawn by {with_whom}, {self.world.drawn_on:%-d %B %Y}"
+        together = f"with {self.world.drawn_with} " if self.world.drawn_with else ""
+        return f"Drawn {together}by {self.world.drawn_by.name}, {say(self.world.drawn_on)}"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,9 @@ class Introduce(forms.Form):
 
     name = forms.CharField(label="Name", max_length=200)
     kind = forms.TypedChoiceField(label="What do they do for young people?", coerce=OrganisationKind, choices=KINDS)
-    aliases = Lines(label="Other names people use", help_text="One on each line")
+    aliases = Lines(
+        label="Other names people use", help_text="One on each line", widget=forms.Textarea(attrs={"rows": 2})
+    )
 
     def clean_aliases(self) -> tuple[str, ...]:
         """Each short enough to keep."""

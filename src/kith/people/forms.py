@@ -145,7 +145,7 @@ class RecordVehicle(forms.Form):
         "What is it?", 160, "Colour, make, anything that stands out: white Golf, roof bars", required=True
     )
     plate = _name("Number plate, or part of it", 12, "Type ? for each character nobody saw: KX1? ???")
-    aliases = Lines(label="Other names for it", help_text="One on each line")
+    aliases = Lines(label="Other names for it", help_text="One on each line", widget=forms.Textarea(attrs={"rows": 2}))
 
     def clean_aliases(self) -> tuple[str, ...]:
         """Each short enough to keep."""
@@ -158,7 +158,7 @@ class DescribeAdult(forms.Form):
     tells_a_story = True
 
     name = _name("Name, or what they are called", 120, required=True)
-    aliases = Lines(label="Other names", help_text="One on each line")
+    aliases = Lines(label="Other names", help_text="One on each line", widget=forms.Textarea(attrs={"rows": 2}))
     description = _words(
         "What has been seen or said", "Who saw it and when. Say what is known, and what is only thought."
     )

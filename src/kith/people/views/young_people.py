@@ -52,6 +52,6 @@ def meet(request: HttpRequest) -> HttpResponse:
 
 @policy(Resource.YOUNG_PERSON, Doing.ADD, unrecorded="It answers while somebody types, from names they already see.")
 def alike(request: HttpRequest) -> HttpResponse:
-    """Young people the viewer already sees whose name is like the one being typed; by POST, so that no address holds a name."""
+    """Young people already seen whose name is like the one typed; by POST, so that no address holds a name."""
     known_as, family_name = request.POST.get("known_as", ""), request.POST.get("family_name", "")
     return show(request, "people/_alike.html", alike=queries.alike(request.viewer, known_as, family_name))
