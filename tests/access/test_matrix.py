@@ -5,6 +5,9 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.urls import get_resolver, reverse
+from tests.given.cast import NOON, Cast
+from tests.given.relations import EVERYWHERE, allowed
+from tests.laws.test_shape import patterns
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import standing_as_kith
@@ -16,13 +19,10 @@ from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
 from kith.encounters import actions, drafts
 from kith.encounters.actions import Written
+from kith.patterns.models import Question
 from kith.people import actions as people
 from kith.people.models import Allocation
 from kith.people.terms import IdentifierKind, Tie
-from kith.patterns.models import Question
-from tests.given.cast import NOON, Cast
-from tests.given.relations import EVERYWHERE, allowed
-from tests.laws.test_shape import patterns
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ANSWERED = {200, 204, 302, 405, 409, 422}
@@ -44,16 +44,28 @@ ADDRESSES = addresses()
 @pytest.fixture
 def records(cast: Cast) -> dict[str, UUID]:
     """One record of each kind, all about Asif or by Ali, under the names that addresses use."""
-    note = actions.write(person=cast.asif, written=Written(text="We rode out.", happened_on=NOON.date(), feelings="Hopeful."), by=cast.ali, at=NOON)
+    note = actions.write(
+        person=cast.asif,
+        written=Written(text="We rode out.", happened_on=NOON.date(), feelings="Hopeful."),
+        by=cast.ali,
+        at=NOON,
+    )
     draft = uuid4()
     drafts.keep(draft_id=draft, content={"text": "Not finished"}, version=0, by=cast.ali, at=NOON, person=cast.asif.pk)
     world = contexts.draw_world(
-        person=cast.asif, places=[Drawn(cast.park, 2, Effect.KEEPS_SAFE)], drawn_on=NOON.date(), drawn_with="Asif", by=cast.ali, at=NOON
+        person=cast.asif,
+        places=[Drawn(cast.park, 2, Effect.KEEPS_SAFE)],
+        drawn_on=NOON.date(),
+        drawn_with="Asif",
+        by=cast.ali,
+        at=NOON,
     )
     said = people.quote(person=cast.asif, words="I like it there.", said_on=NOON.date(), by=cast.ali, at=NOON)
     family = people.add_family(person=cast.asif, name="His mother", tie=Tie.MOTHER, by=cast.ali, at=NOON)
     people.identify(person=cast.asif, kind=IdentifierKind.LA_CHILD_ID, value="R1", by=cast.ali, at=NOON)
-    question = Question(context=cast.bus_station, raised_at=NOON, people=2, notes=3, days=90, first_on=NOON.date(), last_on=NOON.date())
+    question = Question(
+        context=cast.bus_station, raised_at=NOON, people=2, notes=3, days=90, first_on=NOON.date(), last_on=NOON.date()
+    )
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
     with standing_as_kith("finding it"):
@@ -106,14 +118,24 @@ def _judge(who: str, entry: Any, method: str, url: str, answer: Any, written: in
     expected = ANSWERED if may else {404}
     found = []
     if answer.status_code not in expected:
-        found.append(f"{method} {url}: {who} got {answer.status_code}, where {gate.resource}.{gate.doing} is {'allowed' if may else 'refused'}")
+        found.append(
+            f"{method} {url}: {who} got {answer.status_code}, where {gate.resource}.{gate.doing} is {'allowed' if may else 'refused'}"
+        )
     due = 0 if may and gate.unrecorded else 1
     if written != due:
         found.append(f"{method} {url}: {who} left {written} audit rows, not {due}")
     return found
 
 
-_KINDS = {Resource.CONTEXT, Resource.VEHICLE, Resource.ORGANISATION, Resource.QUESTION, Resource.ACCOUNT, Resource.ACT, Resource.OWN_WORK}
+_KINDS = {
+    Resource.CONTEXT,
+    Resource.VEHICLE,
+    Resource.ORGANISATION,
+    Resource.QUESTION,
+    Resource.ACCOUNT,
+    Resource.ACT,
+    Resource.OWN_WORK,
+}
 
 
 @pytest.mark.django_db

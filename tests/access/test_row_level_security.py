@@ -3,14 +3,14 @@
 import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
+from tests.access.test_matrix import records  # noqa: F401 - a fixture
+from tests.given.cast import Cast
+from tests.given.relations import EVERYWHERE, allowed
 
 from kith.access.policy import KEPT, Kept
 from kith.access.rules import all_row_level_security, could_ever
 from kith.access.terms import Anchor, Doing, Resource
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
-from tests.access.test_matrix import records  # noqa: F401 - a fixture
-from tests.given.cast import Cast
-from tests.given.relations import EVERYWHERE, allowed
 
 TABLES = [(resource, kept) for resource, tables in KEPT.items() for kept in tables]
 MODELS = {model._meta.db_table: model for model in apps.get_models()}

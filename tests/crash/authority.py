@@ -1,4 +1,4 @@
-"""Makes the authority that is killed: run by itself, with `KITH_DATA` saying where; prints what its writers need as JSON.
+"""Makes the authority that is killed. Run by itself, `KITH_DATA` saying where; prints what its writers need as JSON.
 
 A team of workers, each with one young person, all signed in already; a bus station, a car and an adult to name.
 """

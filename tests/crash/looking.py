@@ -18,7 +18,8 @@ HALF_THERE = {
         SELECT n.id FROM encounters_note n LEFT JOIN encounters_mention m ON m.note_id = n.id
         GROUP BY n.id HAVING count(DISTINCT m.kind) <> 3 OR count(m.id) <> 3""",
     "a mention without its note": """
-        SELECT m.id FROM encounters_mention m WHERE NOT EXISTS (SELECT FROM encounters_note n WHERE n.id = m.note_id)""",
+        SELECT m.id FROM encounters_mention m
+        WHERE NOT EXISTS (SELECT FROM encounters_note n WHERE n.id = m.note_id)""",
     "a draft of a note that is saved": """
         SELECT d.id FROM encounters_draft d WHERE EXISTS (SELECT FROM encounters_note n WHERE n.id = d.id)""",
     "a place in a lane that nobody took": """

@@ -65,7 +65,7 @@ class Running:
         """Until Kith and its database answer."""
         self._wait(lambda: health(self.port) == 200, "Kith answers")
 
-    # Killing -----------------------------------------------------------------------------------------------------------
+    # Killing
     def kill_kith(self) -> None:
         """Kill -9 the process somebody started; what it started ends by itself."""
         assert self.process

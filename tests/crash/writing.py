@@ -41,8 +41,8 @@ class Writer:
         text = TEXT.format(pronoun="he", number=number)
         places = [(kind, key, text.index(words), len(words)) for kind, key, words in self.named]
         return {
-            "csrfmiddlewaretoken": CSRF, "person": self.person, "draft": str(note), "version": "0", "do": "save", "text": text,
-            "happened_on_day": "12", "happened_on_month": "3", "happened_on_year": "2026",
+            "csrfmiddlewaretoken": CSRF, "person": self.person, "draft": str(note), "version": "0", "do": "save",
+            "text": text, "happened_on_day": "12", "happened_on_month": "3", "happened_on_year": "2026",
             "named": [f"text:{start}:{start + length}:{kind}:{key}" for kind, key, start, length in places],
         }  # fmt: skip
 

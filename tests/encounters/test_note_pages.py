@@ -5,10 +5,10 @@ from uuid import uuid4
 
 import pytest
 from django.urls import reverse
+from tests.given.cast import Cast
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.encounters.models import Draft, Mention, Note
-from tests.given.cast import Cast
 
 pytestmark = pytest.mark.django_db
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -17,7 +17,15 @@ RIDE = "We rode past the bus station and he waved at somebody in a white golf, K
 
 def typed(cast: Cast, **more: str) -> dict[str, str]:
     day = {"happened_on_day": "12", "happened_on_month": "3", "happened_on_year": "2026"}
-    return {"person": str(cast.asif.pk), "text": RIDE, "draft": str(uuid4()), "version": "0", "do": "save", **day, **more}
+    return {
+        "person": str(cast.asif.pk),
+        "text": RIDE,
+        "draft": str(uuid4()),
+        "version": "0",
+        "do": "save",
+        **day,
+        **more,
+    }
 
 
 @pytest.fixture
@@ -126,9 +134,20 @@ def test_amending_and_promoting_keep_what_was_written(ali, cast: Cast):
     ali.post(reverse("encounters:new"), typed(cast))
     with standing_as_kith("finding it"):
         note = Note.objects.get()
-    assert ali.post(reverse("encounters:amend", args=[note.pk]), {"field": "text", "text": "It was a grey golf."}).status_code == 422
-    ali.post(reverse("encounters:amend", args=[note.pk]), {"field": "text", "text": "It was a grey golf.", "why": "He told me later."})
-    ali.post(reverse("encounters:promote", args=[note.pk]), {"theme": "good_thing", "what_happened": "First ride.", "what_it_meant": "He chose the way."})
+    assert (
+        ali.post(
+            reverse("encounters:amend", args=[note.pk]), {"field": "text", "text": "It was a grey golf."}
+        ).status_code
+        == 422
+    )
+    ali.post(
+        reverse("encounters:amend", args=[note.pk]),
+        {"field": "text", "text": "It was a grey golf.", "why": "He told me later."},
+    )
+    ali.post(
+        reverse("encounters:promote", args=[note.pk]),
+        {"theme": "good_thing", "what_happened": "First ride.", "what_it_meant": "He chose the way."},
+    )
     page = ali.get(reverse("encounters:one", args=[note.pk])).content.decode()
     assert RIDE[:20] in page
     assert "grey golf" in page
@@ -142,7 +161,9 @@ def test_a_dismissed_offer_is_not_offered_again(ali, cast: Cast):
         note = Note.objects.get()
     start = RIDE.index("the bus")
     token = f"text:{start}:{start + 15}:context:{cast.bus_station.pk}"
-    page = ali.post(reverse("encounters:named_in", args=[note.pk]), {"dismiss": token}, headers={"HX-Request": "true"}).content.decode()
+    page = ali.post(
+        reverse("encounters:named_in", args=[note.pk]), {"dismiss": token}, headers={"HX-Request": "true"}
+    ).content.decode()
     assert "Riverside Bus Station" not in page
     with standing_as_kith("looking"):
         assert Mention.objects.get().state == "dismissed"

@@ -1,15 +1,14 @@
 """A note is written once, and becomes what it names."""
 
 import pytest
+from tests.given.cast import NOON, Cast
 
-from kith.access.viewers import Absent, Viewer, standing_as
+from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.audit import queries as audit
-from kith.access.viewers import standing_as_kith
 from kith.encounters import actions
 from kith.encounters.actions import Written
 from kith.encounters.models import Note
 from kith.encounters.terms import MentionKind, Named
-from tests.given.cast import NOON, Cast
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +17,9 @@ RIDE = "We rode past the bus station and he waved at somebody in a white golf."
 
 def test_a_note_confirms_what_its_worker_says_it_names(cast: Cast):
     named = Named("text", RIDE.index("the bus"), RIDE.index(" and he"), MentionKind.CONTEXT, str(cast.bus_station.pk))
-    note = actions.write(person=cast.asif, written=Written(text=RIDE, happened_on=NOON.date(), named=[named]), by=cast.ali, at=NOON)
+    note = actions.write(
+        person=cast.asif, written=Written(text=RIDE, happened_on=NOON.date(), named=[named]), by=cast.ali, at=NOON
+    )
     with standing_as(Viewer.of(cast.ali)):
         (mention,) = note.mentions.select_related("context")
     assert (mention.surface, mention.context) == ("the bus station", cast.bus_station)

@@ -44,7 +44,11 @@ def child(child_id: str, *, born: str = "2011-05-31", more: str = "") -> str:
 def census(*children: str, collection: str = "CIN", year: str = "2024", head: str = "") -> str:
     """A census file's text."""
     details = f"<CollectionDetails><Collection>{collection}</Collection><Year>{year}</Year></CollectionDetails>"
-    return f"{head}<Message>\n<Header>{details}</Header>\n<Children>\n" + "\n".join(children) + "\n</Children>\n</Message>\n"
+    return (
+        f"{head}<Message>\n<Header>{details}</Header>\n<Children>\n"
+        + "\n".join(children)
+        + "\n</Children>\n</Message>\n"
+    )
 
 
 def census_file(folder: Path, *children: str, **more: str) -> Path:

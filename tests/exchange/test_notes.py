@@ -32,10 +32,19 @@ def notes() -> list[Note]:
 
 
 def test_rows_become_notes_about_the_right_people_by_the_right_author(cast: Cast, tmp_path):
-    path = notes_file(tmp_path, "R-1,2024-05-01,ali@riverside.example,We rode out.", '943 476 5919,02/05/2024,A Former Worker,"=cmd, she said"')
+    path = notes_file(
+        tmp_path,
+        "R-1,2024-05-01,ali@riverside.example,We rode out.",
+        '943 476 5919,02/05/2024,A Former Worker,"=cmd, she said"',
+    )
     assert "2 added" in bring("notes", path, *COLUMNS, "--apply")
     first, second = notes()
-    assert (first.person_id, first.author_id, first.author_words, first.text) == (cast.asif.pk, cast.ali.pk, "", "We rode out.")
+    assert (first.person_id, first.author_id, first.author_words, first.text) == (
+        cast.asif.pk,
+        cast.ali.pk,
+        "",
+        "We rode out.",
+    )
     assert (second.person_id, second.author_id, second.author_words) == (cast.mina.pk, None, "A Former Worker")
     assert (second.text, second.happened_on) == ("=cmd, she said", date(2024, 5, 2))
     with standing_as(Viewer.of(cast.noor)):
@@ -52,16 +61,25 @@ def test_a_second_time_changes_nothing_and_a_longer_export_adds_only_what_is_new
 
 
 def test_what_a_note_names_is_offered_and_adults_of_concern_never_are(cast: Cast, tmp_path):
-    path = notes_file(tmp_path, f"R-1,{YESTERDAY},Ali,We passed Riverside Bus Station and Tannery Park and Riverside Bus Station; Darren Voss was there.")
+    path = notes_file(
+        tmp_path,
+        f"R-1,{YESTERDAY},Ali,We passed Riverside Bus Station and Tannery Park and Riverside Bus Station; Darren Voss was there.",
+    )
     assert "2 offered mentions" in bring("notes", path, *COLUMNS, "--apply")
     with standing_as_kith("checking"):
         rows = list(Mention.objects.order_by("start").values_list("kind", "key", "state", "surface", "context_id"))
     bus, park = cast.bus_station.pk, cast.park.pk
-    assert rows == [("context", bus, "offered", "Riverside Bus Station", bus), ("context", park, "offered", "Tannery Park", park)]
+    assert rows == [
+        ("context", bus, "offered", "Riverside Bus Station", bus),
+        ("context", park, "offered", "Tannery Park", park),
+    ]
 
 
 def test_contexts_that_recur_are_asked_about_on_the_first_day(cast: Cast, tmp_path):
-    rows = [f"{who},{YESTERDAY},Ali,{n}. We met at Riverside Bus Station." for n, who in enumerate(["R-1", "R-1", "9434765919"])]
+    rows = [
+        f"{who},{YESTERDAY},Ali,{n}. We met at Riverside Bus Station."
+        for n, who in enumerate(["R-1", "R-1", "9434765919"])
+    ]
     path = notes_file(tmp_path, *rows)
     assert "1 questions to context leads" in bring("notes", path, *COLUMNS, "--apply")
     with standing_as_kith("checking"):
@@ -94,7 +112,9 @@ def test_a_row_that_cannot_be_right_is_listed_and_the_others_come_in(cast: Cast,
 
 
 def test_people_are_made_only_when_asked_and_then_have_a_worker(cast: Cast, tmp_path):
-    path = notes_file(tmp_path, "R-7,Lee,2024-05-01,Hello.", "R-7,Lee,2024-05-02,Hello again.", head="who,name,day,said")
+    path = notes_file(
+        tmp_path, "R-7,Lee,2024-05-01,Hello.", "R-7,Lee,2024-05-02,Hello again.", head="who,name,day,said"
+    )
     columns = ("--columns", "subject=who,date=day", "--columns", "text=said,known_as=name", "--make-people")
     with pytest.raises(CommandError, match="--allocate EMAIL"):
         bring("notes", path, *columns, "--apply")
@@ -126,7 +146,11 @@ def workbook(path, *rows):
 
 
 def test_a_spreadsheet_is_read_and_its_formulas_stay_text(cast: Cast, tmp_path):
-    path = workbook(tmp_path / "notes.xlsx", ["who", "day", "by", "said"], ["R-1", date(2024, 5, 1), "Ali", '=HYPERLINK("https://x.example","us")'])
+    path = workbook(
+        tmp_path / "notes.xlsx",
+        ["who", "day", "by", "said"],
+        ["R-1", date(2024, 5, 1), "Ali", '=HYPERLINK("https://x.example","us")'],
+    )
     assert "1 added" in bring("notes", path, *COLUMNS, "--apply")
     assert notes()[0].text == '=HYPERLINK("https://x.example","us")'
     with pytest.raises(CommandError, match="has no sheet called Other"):
@@ -169,7 +193,9 @@ def test_a_bad_table_gets_one_sentence_and_adds_nothing(cast: Cast, tmp_path, co
     assert notes() == []
 
 
-@pytest.mark.parametrize("columns", ["who", "subject=who", "text=said", "colour=who,text=said", "subject=who,text=said,text=by"])
+@pytest.mark.parametrize(
+    "columns", ["who", "subject=who", "text=said", "colour=who,text=said", "subject=who,text=said,text=by"]
+)
 def test_columns_that_make_no_sense_get_a_sentence(cast: Cast, tmp_path, columns):
     with pytest.raises(CommandError, match="columns|which column"):
         bring("notes", notes_file(tmp_path, "R-1,2024-05-01,Ali,Hello."), "--columns", columns)
@@ -185,5 +211,13 @@ def test_windows_text_is_read_when_it_is_named(cast: Cast, tmp_path):
 @pytest.mark.skipif(not (SHARED / "data").exists(), reason="the open data is not beside this checkout")
 def test_a_real_export_of_notes_comes_in(cast: Cast):
     (path,) = (SHARED / "data" / "text").glob("*.csv")
-    columns = ("--columns", "subject=person_oid,text=case_note,known_as=first_name", "--on", "2024-05-01", "--make-people", "--allocate", EMAIL)
+    columns = (
+        "--columns",
+        "subject=person_oid,text=case_note,known_as=first_name",
+        "--on",
+        "2024-05-01",
+        "--make-people",
+        "--allocate",
+        EMAIL,
+    )
     assert "500 added" in bring("notes", path, *columns, "--apply")

@@ -28,7 +28,11 @@ def test_looking_says_what_would_happen_and_changes_nothing(db, tmp_path):
 
 
 def test_applying_adds_them_and_a_second_time_changes_nothing(db, tmp_path):
-    path = places_file(tmp_path, feature("Tannery Arcade"), feature("Mill  Park ", {"type": "LineString", "coordinates": [[-1, 53], [-1.2, 53]]}))
+    path = places_file(
+        tmp_path,
+        feature("Tannery Arcade"),
+        feature("Mill  Park ", {"type": "LineString", "coordinates": [[-1, 53], [-1.2, 53]]}),
+    )
     assert "2 added" in bring("places", path, *AS, "--apply")
     with standing_as_kith("checking"):
         park = Context.objects.get(name="Mill Park")
@@ -41,7 +45,9 @@ def test_applying_adds_them_and_a_second_time_changes_nothing(db, tmp_path):
 
 
 def test_other_names_come_along_and_unknown_is_no_name(db, tmp_path):
-    path = places_file(tmp_path, feature("Bus Station", also='the "bus" \\ stn', old=None), feature("Unknown", also="x"))
+    path = places_file(
+        tmp_path, feature("Bus Station", also='the "bus" \\ stn', old=None), feature("Unknown", also="x")
+    )
     said = bring("places", path, *AS, "--alias-field", "also", "--alias-field", "old", "--apply")
     assert "line 19, row 2, rejected: It has no name in name." in said
     with standing_as_kith("checking"):
@@ -67,7 +73,9 @@ def test_every_rejected_row_is_in_the_report(db, tmp_path):
     assert "and 10 more" in said
     lines = (tmp_path / "report.csv").read_text().splitlines()
     assert len(lines) == 31
-    assert lines[1].endswith("Those coordinates are not longitude and latitude: is the file in another coordinate system?")
+    assert lines[1].endswith(
+        "Those coordinates are not longitude and latitude: is the file in another coordinate system?"
+    )
     assert (tmp_path / "report.csv").stat().st_mode & 0o077 == 0
 
 
@@ -104,7 +112,9 @@ def test_a_bad_map_gets_one_sentence_and_adds_nothing(db, tmp_path, text, senten
     assert names() == []
 
 
-@pytest.mark.parametrize(("encoding", "sentence"), [("utf-16", "written in UTF-16"), ("cp1252", "is not all UTF-8 text")])
+@pytest.mark.parametrize(
+    ("encoding", "sentence"), [("utf-16", "written in UTF-16"), ("cp1252", "is not all UTF-8 text")]
+)
 def test_another_encoding_gets_a_sentence_and_can_be_named(db, tmp_path, encoding, sentence):
     path = tmp_path / "places.geojson"
     path.write_bytes(json.dumps(collection(feature("Café")), ensure_ascii=False).encode(encoding))
@@ -138,7 +148,11 @@ def test_whoever_brings_it_in_is_in_the_audit(cast: Cast, tmp_path):
 
     bring("places", places_file(tmp_path, feature("Arcade")), *AS, "--apply", "--by", "sam@riverside.example")
     with standing_as_kith("checking"):
-        verbs = list(Entry.objects.filter(actor=cast.sam.pk, verb__startswith="exchange").order_by("id").values_list("verb", "facts"))
+        verbs = list(
+            Entry.objects.filter(actor=cast.sam.pk, verb__startswith="exchange")
+            .order_by("id")
+            .values_list("verb", "facts")
+        )
     assert verbs == [("exchange.import.places", "1 new"), ("exchange.import.done", "1 rows")]
 
 

@@ -92,7 +92,9 @@ def test_trouble_with_the_database_is_a_sentence_and_keeps_whole_batches(tmp_pat
 @pytest.mark.django_db(transaction=True)
 def test_two_imports_do_not_run_at_once(tmp_path):
     here = connection.get_connection_params()
-    with psycopg.connect(**{key: here[key] for key in ("dbname", "user", "password", "host", "port") if key in here}) as other:
+    with psycopg.connect(
+        **{key: here[key] for key in ("dbname", "user", "password", "host", "port") if key in here}
+    ) as other:
         other.execute("SELECT pg_advisory_lock(%s)", [actions.ONE_AT_A_TIME])
         with pytest.raises(CommandError, match="Another import is under way"):
             bring("places", places_file(tmp_path, feature("Arcade")), *AS, "--apply")

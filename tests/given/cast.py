@@ -1,6 +1,7 @@
 """The cast of every test: one named authority, built through the real actions.
 
-Asif (a young person), Ali (his worker), Cole (who works with him alongside Ali), Sam (Ali's supervisor), Dee (context lead), Noor (another team's worker, with her
+Asif (a young person), Ali (his worker), Cole (who works with him alongside Ali), Sam (Ali's supervisor),
+Dee (context lead), Noor (another team's worker, with her
 own young person, Mina), Dana (data protection officer), Ade (administrator), Priya (a partner who manages the bus station).
 """
 
@@ -8,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from kith.access.terms import Role
 from kith.accounts import actions as accounts
 from kith.accounts.models import Organisation, Team, User
-from kith.access.terms import Role
 from kith.accounts.terms import OrganisationKind
 from kith.contexts import actions as contexts
 from kith.contexts.models import Context
@@ -50,7 +51,13 @@ class Cast:
 def staff(name: str, team: Team | None, *roles: Role) -> User:
     """Somebody who works here, with an account."""
     return accounts.welcome(
-        name=name, email=f"{name.lower()}@riverside.example", password=PASSWORD, team=team, roles=roles, by=None, at=NOON
+        name=name,
+        email=f"{name.lower()}@riverside.example",
+        password=PASSWORD,
+        team=team,
+        roles=roles,
+        by=None,
+        at=NOON,
     )
 
 
@@ -67,7 +74,9 @@ def gather() -> Cast:
     accounts.supervise(supervisor=sam, worker=ali, by=None, at=NOON)
     asif = people.meet(known_as="Asif", family_name="K", pronouns="he/him", born="spring 2010", by=ali, at=NOON)
     cole = staff("Cole", team, Role.YOUTH_WORKER)
-    people.allocate(person=asif, worker=cole, kind=WorkKind.CO_WORKER, by=ali, why="They share the Thursday session.", at=NOON)
+    people.allocate(
+        person=asif, worker=cole, kind=WorkKind.CO_WORKER, by=ali, why="They share the Thursday session.", at=NOON
+    )
     mina = people.meet(known_as="Mina", family_name="R", by=noor, at=NOON)
     return Cast(
         ali=ali,
@@ -80,10 +89,14 @@ def gather() -> Cast:
         priya=staff("Priya", None, Role.PARTNER_CONTRIBUTOR),
         asif=asif,
         mina=mina,
-        bus_station=contexts.notice(name="Riverside Bus Station", kind=ContextKind.PLACE, aliases=["the bus station"], by=ali, at=NOON),
+        bus_station=contexts.notice(
+            name="Riverside Bus Station", kind=ContextKind.PLACE, aliases=["the bus station"], by=ali, at=NOON
+        ),
         park=contexts.notice(name="Tannery Park", kind=ContextKind.PLACE, by=dee, at=NOON),
         golf=people.record_vehicle(description="White Golf", plate="KX17 ABC", by=ali, at=NOON),
-        adult=people.record_adult(name="Darren Voss", why="Young people have named him at the bus station.", by=ali, at=NOON),
+        adult=people.record_adult(
+            name="Darren Voss", why="Young people have named him at the bus station.", by=ali, at=NOON
+        ),
         riverside=riverside,
         team=team,
         other_team=other_team,

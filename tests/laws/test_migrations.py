@@ -7,16 +7,23 @@ from django.apps import apps
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-
 from tests.laws.code import SOURCE
 
-OURS = [c.label for c in apps.get_app_configs() if c.name.startswith("kith.") and (SOURCE / c.label / "migrations").exists()]
+OURS = [
+    c.label for c in apps.get_app_configs() if c.name.startswith("kith.") and (SOURCE / c.label / "migrations").exists()
+]
 
 
 @pytest.mark.parametrize("path", sorted(SOURCE.glob("*/migrations/0*.py")), ids=lambda p: f"{p.parts[-3]}-{p.stem}")
 def test_a_migration_imports_nothing_of_ours(path):
     for node in ast.walk(ast.parse(path.read_text())):
-        names = [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names = (
+            [a.name for a in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
         assert not any(name.split(".")[0] == "kith" for name in names), names
 
 

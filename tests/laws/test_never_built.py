@@ -4,7 +4,6 @@ import re
 
 from django.apps import apps
 from django.urls import get_resolver
-
 from tests.laws.test_shape import OURS, patterns
 
 NEVER = re.compile(
@@ -31,7 +30,14 @@ def test_no_address_leads_to_one():
 def test_no_record_links_one_young_person_to_another():
     for model in apps.get_models():
         if model._meta.app_label in OURS:
-            people = [f for f in model._meta.get_fields() if f.concrete and f.is_relation and f.related_model and f.related_model._meta.label == "people.YoungPerson"]
+            people = [
+                f
+                for f in model._meta.get_fields()
+                if f.concrete
+                and f.is_relation
+                and f.related_model
+                and f.related_model._meta.label == "people.YoungPerson"
+            ]
             assert len(people) <= 1, f"{model._meta.label} joins two young people"
 
 

@@ -6,7 +6,6 @@ import pytest
 from django.apps import apps
 from django.db import models
 from django.urls import URLPattern, URLResolver, get_resolver
-
 from tests.laws.code import SOURCE, functions, modules
 
 WRITES = {"save", "create", "bulk_create", "update_or_create", "get_or_create", "delete", "bulk_update"}
@@ -71,7 +70,9 @@ def test_every_address_open_to_all_says_why():
             assert entry.callback.open_because, address
 
 
-@pytest.mark.parametrize("model", [m for m in apps.get_models() if m._meta.app_label in OURS], ids=lambda m: m._meta.label)
+@pytest.mark.parametrize(
+    "model", [m for m in apps.get_models() if m._meta.app_label in OURS], ids=lambda m: m._meta.label
+)
 def test_every_field_says_what_it_could_reveal(model: type[models.Model]):
     keeping = model.Keeping  # type: ignore[attr-defined]
     named = [name for kind in ("names_someone", "tells_a_story", "says_nothing") for name in getattr(keeping, kind, ())]
@@ -80,7 +81,9 @@ def test_every_field_says_what_it_could_reveal(model: type[models.Model]):
     assert len(named) == len(set(named)), "each field is named once"
 
 
-@pytest.mark.parametrize("model", [m for m in apps.get_models() if m._meta.app_label in OURS], ids=lambda m: m._meta.label)
+@pytest.mark.parametrize(
+    "model", [m for m in apps.get_models() if m._meta.app_label in OURS], ids=lambda m: m._meta.label
+)
 def test_a_record_points_only_to_its_own_app_or_downwards(model: type[models.Model]):
     here = ORDER.index(model._meta.app_label)
     for field in model._meta.get_fields():
@@ -90,7 +93,9 @@ def test_a_record_points_only_to_its_own_app_or_downwards(model: type[models.Mod
 
 
 def test_templates_never_query():
-    loud = [p.name for p in SOURCE.glob("**/templates/**/*.html") if ".objects" in p.read_text() or ".all " in p.read_text()]
+    loud = [
+        p.name for p in SOURCE.glob("**/templates/**/*.html") if ".objects" in p.read_text() or ".all " in p.read_text()
+    ]
     assert not loud, loud
 
 
@@ -100,7 +105,11 @@ def test_there_is_no_drawer_for_odds_and_ends():
 
 
 def test_every_app_says_why_it_exists():
-    silent = [label for label, config in OURS.items() if not (SOURCE / config.name.removeprefix("kith.") / "README.md").exists()]
+    silent = [
+        label
+        for label, config in OURS.items()
+        if not (SOURCE / config.name.removeprefix("kith.") / "README.md").exists()
+    ]
     assert not silent, silent
 
 

@@ -3,7 +3,6 @@
 import ast
 
 import pytest
-
 from tests.laws.code import SOURCE, functions, lines, modules, unallowed
 
 LONGEST_FUNCTION, LONGEST_FILE, LONGEST_VIEW, LONGEST_TEMPLATE = 40, 300, 20, 120
@@ -24,7 +23,7 @@ def long_files() -> set[str]:
 
 
 def long_templates() -> set[str]:
-    paths = [p for p in SOURCE.glob("**/templates/**/*.html")]
+    paths = SOURCE.glob("**/templates/**/*.html")
     return {p.relative_to(SOURCE).as_posix() for p in paths if len(p.read_text().splitlines()) > LONGEST_TEMPLATE}
 
 
@@ -43,6 +42,8 @@ def test_everything_public_says_what_it_does():
         f"{path}:{node.name}"
         for path, tree in modules()
         for node in tree.body
-        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not ast.get_docstring(node)
     }
     assert not silent, f"without a docstring: {sorted(silent)}"

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.given.cast import NOON, Cast
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.audit.models import Entry
@@ -21,7 +22,6 @@ from kith.patterns.rules import check_answer, in_words, recurring
 from kith.patterns.terms import WALK, QuestionState
 from kith.patterns.terms import Named as NamedKey
 from kith.people import actions as people
-from tests.given.cast import NOON, Cast
 
 TODAY = date(2026, 3, 31)
 MARCH = [date(2026, 3, day) for day in range(1, 31)]
@@ -34,7 +34,10 @@ def test_one_young_person_going_often_is_not_a_pattern():
 
 
 def test_three_notes_about_two_young_people_raise_the_question_with_its_counts():
-    rows = [NamedKey(who, "place", "bus-station", day, f"{who}-{day}") for who, day in [("a", MARCH[0]), ("a", MARCH[4]), ("b", MARCH[9])]]
+    rows = [
+        NamedKey(who, "place", "bus-station", day, f"{who}-{day}")
+        for who, day in [("a", MARCH[0]), ("a", MARCH[4]), ("b", MARCH[9])]
+    ]
     (found,) = recurring(rows, **USUAL)
     assert (found.subjects, found.mentions, found.first, found.last) == (2, 3, MARCH[0], MARCH[9])
     assert found.why == "Named in 3 notes about 2 young people."
@@ -50,7 +53,14 @@ def test_what_is_long_ago_does_not_count():
     assert recurring(rows, **USUAL) == []
 
 
-named = st.builds(NamedKey, st.sampled_from("abc"), st.just("place"), st.sampled_from(["x", "y"]), st.sampled_from(MARCH), st.sampled_from("123456"))
+named = st.builds(
+    NamedKey,
+    st.sampled_from("abc"),
+    st.just("place"),
+    st.sampled_from(["x", "y"]),
+    st.sampled_from(MARCH),
+    st.sampled_from("123456"),
+)
 
 
 @given(st.lists(named))
@@ -75,14 +85,21 @@ def test_an_answer_without_a_reason_is_refused():
 
 def test_the_question_is_asked_in_words():
     asked = in_words("Bus station", subjects=2, notes=3, days=90)
-    assert asked == "Bus station was named in 3 notes about more than one young person in the last 90 days. Does it need a referral of its own?"
+    assert (
+        asked
+        == "Bus station was named in 3 notes about more than one young person in the last 90 days. Does it need a referral of its own?"
+    )
     assert "about 3 young people" in in_words("Bus station", subjects=3, notes=3, days=90)
 
 
 def name_it(cast: Cast, person, context, *, days: int, state: MentionState = MentionState.CONFIRMED):
     at = NOON - timedelta(days=days)
-    note = encounters.write(person=person, written=Written(text="We were there.", happened_on=at.date()), by=cast.ali, at=NOON)
-    encounters.answer(note=note, named=Named("text", 0, 2, MentionKind.CONTEXT, str(context.pk)), state=state, by=cast.ali, at=NOON)
+    note = encounters.write(
+        person=person, written=Written(text="We were there.", happened_on=at.date()), by=cast.ali, at=NOON
+    )
+    encounters.answer(
+        note=note, named=Named("text", 0, 2, MentionKind.CONTEXT, str(context.pk)), state=state, by=cast.ali, at=NOON
+    )
 
 
 @pytest.fixture
@@ -117,7 +134,13 @@ def test_after_not_now_it_is_asked_again_only_for_what_was_named_since(cast: Cas
     for person in (cast.asif, jo, jo):
         name_it(cast, person, cast.bus_station, days=1)
     (question,) = actions.ask_about(contexts=[cast.bus_station.pk], at=NOON)
-    actions.answer(question=question, answer=QuestionState.NOT_NOW, why="Priya has just changed the lighting.", by=cast.dee, at=NOON)
+    actions.answer(
+        question=question,
+        answer=QuestionState.NOT_NOW,
+        why="Priya has just changed the lighting.",
+        by=cast.dee,
+        at=NOON,
+    )
     assert actions.ask_about(contexts=[cast.bus_station.pk], at=NOON) == []
 
 
@@ -131,8 +154,12 @@ def test_the_answer_is_on_record_with_who_and_why(cast: Cast, jo, client):
     assert "Ali: 3 notes" in page
     assert "Asif" not in page
     assert client.post(reverse("patterns:one", args=[question.pk]), {"answer": "refer"}).status_code == 422
-    client.post(reverse("patterns:one", args=[question.pk]), {"answer": "refer", "why": "Three young people have told us."})
+    client.post(
+        reverse("patterns:one", args=[question.pk]), {"answer": "refer", "why": "Three young people have told us."}
+    )
     with standing_as(Viewer.of(cast.dee)):
         assert Question.objects.get().state == "refer"
     with standing_as_kith("looking"):
-        assert Entry.objects.filter(verb="patterns.answer.refer", actor=cast.dee.pk, why="Three young people have told us.").exists()
+        assert Entry.objects.filter(
+            verb="patterns.answer.refer", actor=cast.dee.pk, why="Three young people have told us."
+        ).exists()

@@ -9,7 +9,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.stories.browser import FLAGS, SIZES, Reader, require_chromium
 
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in this thread; the ORM runs beside it
+os.environ.setdefault(
+    "DJANGO_ALLOW_ASYNC_UNSAFE", "true"
+)  # Playwright's loop runs in this thread; the ORM runs beside it
 
 
 @pytest.fixture(scope="session")

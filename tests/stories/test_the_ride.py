@@ -51,7 +51,9 @@ def test_what_asif_showed_ali_on_a_ride_reaches_the_places_own_page_and_its_lead
     reader.tab_to("combobox", "Who were you with?")
     page.keyboard.type("Asif")
     reader.tab_to("textbox", "What happened and what you noticed")
-    page.keyboard.type("We rode past the bus station. He waved at somebody in a white golf, KX17 ABC, and said Darren Voss waits there.")
+    page.keyboard.type(
+        "We rode past the bus station. He waved at somebody in a white golf, KX17 ABC, and said Darren Voss waits there."
+    )
     offer = page.get_by_role("checkbox", name=re.compile("Riverside Bus Station"))
     expect(offer).to_be_visible()
     expect(page.get_by_role("status").filter(has_text=re.compile("Saved"))).to_be_visible()
@@ -101,7 +103,9 @@ def test_what_was_typed_is_still_there_after_the_browser_is_closed(reader: Reade
     page = again.new_page()
     page.goto(reader.base + "/")
     page.get_by_role("link", name="Asif").first.click()
-    expect(page.get_by_role("textbox", name="What happened and what you noticed")).to_have_value("Half a sentence about")
+    expect(page.get_by_role("textbox", name="What happened and what you noticed")).to_have_value(
+        "Half a sentence about"
+    )
     again.close()
 
 

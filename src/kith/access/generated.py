@@ -21,5 +21,13 @@ def permissions_page() -> str:
         f"| {', '.join(DOING_WORDS[d] for d in line.doings)} | {line.because} |"
         for line in POLICY
     ]
-    tables = sorted(f"- `{kept.table}`: {resource.value.replace('_', ' ')}" for resource, rows_ in KEPT.items() for kept in rows_)
-    return TOP + "\n".join(rows) + "\n\n## Kept by the database too\n\nRow-level security, made from the same table, guards:\n\n" + "\n".join(tables) + "\n"
+    tables = sorted(
+        f"- `{kept.table}`: {resource.value.replace('_', ' ')}" for resource, rows_ in KEPT.items() for kept in rows_
+    )
+    return (
+        TOP
+        + "\n".join(rows)
+        + "\n\n## Kept by the database too\n\nRow-level security, made from the same table, guards:\n\n"
+        + "\n".join(tables)
+        + "\n"
+    )

@@ -37,26 +37,80 @@ class Line:
 
 POLICY: tuple[Line, ...] = (
     Line(Resource.YOUNG_PERSON, TO_A_YOUNG_PERSON, (SEE, CHANGE), "They work with this young person."),
-    Line(Resource.YOUNG_PERSON, (R.STAFF,), (ADD,), "Anybody who meets a young person can open their record, and is then allocated."),
-    Line(Resource.ABOUT_THEM, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "What they say about themselves, their family and their world."),
-    Line(Resource.WORK_WITH_THEM, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "Those who work with them decide who else does."),
-    Line(Resource.WORK_WITH_THEM, (R.FIRST_TO_MEET,), (ADD,), "Whoever opens a record is allocated, and nobody else can let themselves in."),
-    Line(Resource.WHEREABOUTS, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "Where a young person lives is for those who work with them."),
-    Line(Resource.NOTE, TO_A_YOUNG_PERSON, (SEE, ADD), "Notes are for those who work with this young person; nobody rewrites one."),
+    Line(
+        Resource.YOUNG_PERSON,
+        (R.STAFF,),
+        (ADD,),
+        "Anybody who meets a young person can open their record, and is then allocated.",
+    ),
+    Line(
+        Resource.ABOUT_THEM,
+        TO_A_YOUNG_PERSON,
+        (SEE, ADD, CHANGE),
+        "What they say about themselves, their family and their world.",
+    ),
+    Line(
+        Resource.WORK_WITH_THEM, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "Those who work with them decide who else does."
+    ),
+    Line(
+        Resource.WORK_WITH_THEM,
+        (R.FIRST_TO_MEET,),
+        (ADD,),
+        "Whoever opens a record is allocated, and nobody else can let themselves in.",
+    ),
+    Line(
+        Resource.WHEREABOUTS,
+        TO_A_YOUNG_PERSON,
+        (SEE, ADD, CHANGE),
+        "Where a young person lives is for those who work with them.",
+    ),
+    Line(
+        Resource.NOTE,
+        TO_A_YOUNG_PERSON,
+        (SEE, ADD),
+        "Notes are for those who work with this young person; nobody rewrites one.",
+    ),
     Line(Resource.MENTION, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "What a note names is part of the note."),
     Line(Resource.CHRONOLOGY, TO_A_YOUNG_PERSON, (SEE, ADD), "A chronology is part of the young person's record."),
     Line(Resource.FEELINGS, (R.AUTHOR,), (SEE, ADD), "A worker's feelings are their own."),
     Line(Resource.FEELINGS, (R.AUTHORS_SUPERVISOR,), (SEE,), "Supervision is where they are held."),
     Line(Resource.DRAFT, (R.AUTHOR,), (SEE, ADD, CHANGE), "A draft is nobody's until it is saved."),
-    Line(Resource.CONTEXT, (R.STAFF,), (SEE, ADD, CHANGE), "Places are shared knowledge; they hold no young person's name."),
-    Line(Resource.VEHICLE, (R.STAFF,), (SEE, ADD, CHANGE), "A vehicle is shared knowledge; it holds no young person's name."),
+    Line(
+        Resource.CONTEXT,
+        (R.STAFF,),
+        (SEE, ADD, CHANGE),
+        "Places are shared knowledge; they hold no young person's name.",
+    ),
+    Line(
+        Resource.VEHICLE,
+        (R.STAFF,),
+        (SEE, ADD, CHANGE),
+        "A vehicle is shared knowledge; it holds no young person's name.",
+    ),
     Line(Resource.ORGANISATION, (R.STAFF,), (SEE, ADD, CHANGE), "Partners are shared knowledge."),
-    Line(Resource.ADULT_OF_CONCERN, (R.ON_THE_LIST, R.CONTEXT_LEAD), (SEE, CHANGE), "Adults of concern are a restricted list."),
-    Line(Resource.ADULT_OF_CONCERN, (R.STAFF,), (ADD,), "Whoever hears of an adult can record it; their team goes on the list."),
+    Line(
+        Resource.ADULT_OF_CONCERN,
+        (R.ON_THE_LIST, R.CONTEXT_LEAD),
+        (SEE, CHANGE),
+        "Adults of concern are a restricted list.",
+    ),
+    Line(
+        Resource.ADULT_OF_CONCERN,
+        (R.STAFF,),
+        (ADD,),
+        "Whoever hears of an adult can record it; their team goes on the list.",
+    ),
     Line(Resource.QUESTION, (R.CONTEXT_LEAD,), (SEE, ADD, CHANGE), "Context leads answer for places."),
-    Line(Resource.ACT, (R.DPO,), (SEE,), "The data protection officer sees who opened and changed what, never what it says."),
+    Line(
+        Resource.ACT,
+        (R.DPO,),
+        (SEE,),
+        "The data protection officer sees who opened and changed what, never what it says.",
+    ),
     Line(Resource.ACT, (R.ANYONE,), (ADD,), "Whatever anybody does is written down."),
-    Line(Resource.ACCOUNT, (R.ADMINISTRATOR, R.DPO), (SEE,), "Accounts are an administrator's work and hold no record."),
+    Line(
+        Resource.ACCOUNT, (R.ADMINISTRATOR, R.DPO), (SEE,), "Accounts are an administrator's work and hold no record."
+    ),
     Line(Resource.ACCOUNT, (R.ADMINISTRATOR,), (ADD, CHANGE), "Accounts are an administrator's work."),
     Line(Resource.OWN_WORK, (R.ANYONE,), (SEE,), "Everybody has a first page."),
 )

@@ -4,7 +4,6 @@ from typing import Any, ClassVar, Self
 
 from django.db import models
 
-
 from kith.access.terms import Doing
 from kith.access.viewers import Absent, Viewer, kept_at, visible
 from kith.foundation.recorded import Recorded, RecordedQuerySet
@@ -26,7 +25,7 @@ class VisibleQuerySet(models.QuerySet[Any]):
             raise Absent from None
 
 
-class GuardedQuerySet(VisibleQuerySet, RecordedQuerySet):
+class GuardedQuerySet(VisibleQuerySet, RecordedQuerySet):  # type: ignore[override]
     """The same, for records that change only inside an act."""
 
 

@@ -75,7 +75,9 @@ class Viewer:
         for relation in TO_A_YOUNG_PERSON:
             if person is not None and relation in self.standing.get(person, ()):
                 return relation.value
-        closest = [r for r in (Relation.CONTEXT_LEAD, Relation.STAFF, Relation.DPO, Relation.ADMINISTRATOR) if r in self.held]
+        closest = [
+            r for r in (Relation.CONTEXT_LEAD, Relation.STAFF, Relation.DPO, Relation.ADMINISTRATOR) if r in self.held
+        ]
         return closest[0].value if closest and person is None else "none"
 
     def may_ever(self, resource: Resource, doing: Doing) -> bool:

@@ -44,7 +44,9 @@ def form_team(*, organisation: Organisation, name: str, by: User | None, at: dat
     return team
 
 
-def welcome(*, name: str, email: str, password: str, team: Team | None, roles: Sequence[Role], by: User | None, at: datetime) -> User:
+def welcome(
+    *, name: str, email: str, password: str, team: Team | None, roles: Sequence[Role], by: User | None, at: datetime
+) -> User:
     """Give somebody an account. Refused when the address is taken, the password weak, or the roles do not go together."""
     _allowed(by)
     user = User(name=" ".join(name.split()), email=email.strip().lower(), team=team)

@@ -1,21 +1,22 @@
 """Accounts: who signs in, in which team, supervised by whom. No record of a young person is here."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import ROLE_WORDS, Doing, Resource, Role
 from kith.accounts import actions, forms, queries
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 
 
 @policy(Resource.ACCOUNT, Doing.SEE)
-def everybody(request: HttpRequest) -> HttpResponse:
+def everybody(request: Request) -> HttpResponse:
     """Everybody who has or had an account."""
     words = request.GET.get("q", "").replace("\0", "")
     page = page_of(queries.everybody(words), request)
@@ -25,7 +26,7 @@ def everybody(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ACCOUNT, Doing.ADD)
-def welcome(request: HttpRequest) -> HttpResponse:
+def welcome(request: Request) -> HttpResponse:
     """Give somebody an account."""
     form = forms.Welcome(request.POST or None)
     if form.is_valid() and (user := attempt(form, actions.welcome, by=request.user, at=now())):
@@ -36,7 +37,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ACCOUNT, Doing.ADD)
-def form_team(request: HttpRequest) -> HttpResponse:
+def form_team(request: Request) -> HttpResponse:
     """Form a team."""
     form = forms.FormTeam(request.POST or None)
     if form.is_valid() and attempt(form, actions.form_team, by=request.user, at=now()):
@@ -46,7 +47,7 @@ def form_team(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ACCOUNT, Doing.CHANGE)
-def close(request: HttpRequest, user: UUID) -> HttpResponse:
+def close(request: Request, user: UUID) -> HttpResponse:
     """Let somebody sign in no more."""
     closing, form = queries.somebody(user), forms.CloseAccount(request.POST or None)
     if form.is_valid() and attempt(form, actions.close_account, user=closing, by=request.user, at=now()):
@@ -57,7 +58,7 @@ def close(request: HttpRequest, user: UUID) -> HttpResponse:
 
 
 @policy(Resource.ACCOUNT, Doing.CHANGE)
-def supervise(request: HttpRequest, user: UUID) -> HttpResponse:
+def supervise(request: Request, user: UUID) -> HttpResponse:
     """Say who supervises somebody."""
     worker, form = queries.somebody(user), forms.Supervise(request.POST or None)
     if form.is_valid() and attempt(form, actions.supervise, worker=worker, by=request.user, at=now()):
@@ -75,7 +76,7 @@ def supervise(request: HttpRequest, user: UUID) -> HttpResponse:
 
 
 @policy(Resource.ACCOUNT, Doing.CHANGE)
-def end_supervision(request: HttpRequest, user: UUID, supervision: UUID) -> HttpResponse:
+def end_supervision(request: Request, user: UUID, supervision: UUID) -> HttpResponse:
     """End a supervision, today."""
     ending, form = queries.supervision(supervision, user), forms.EndSupervision(request.POST or None)
     if form.is_valid() and attempt(form, actions.end_supervision, supervision=ending, by=request.user, at=now()):
@@ -86,6 +87,6 @@ def end_supervision(request: HttpRequest, user: UUID, supervision: UUID) -> Http
     )
 
 
-def _ask(request: HttpRequest, form: object, **page: object) -> HttpResponse:
+def _ask(request: Request, form: Any, **page: Any) -> HttpResponse:
     back = {"back": reverse("accounts:all"), "back_to": "Back to accounts"}
     return show(request, "accounts/ask.html", form=form, **back, **page)

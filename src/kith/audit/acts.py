@@ -34,7 +34,9 @@ class Act:
 
 
 @contextmanager
-def act(verb: str, *, by: Any, at: datetime, why: str = "", about: Any = None, person: UUID | None = None) -> Iterator[Act]:
+def act(
+    verb: str, *, by: Any, at: datetime, why: str = "", about: Any = None, person: UUID | None = None
+) -> Iterator[Act]:
     """Open a transaction as `by`, let records change inside it, and write its audit row before it ends.
 
     `by` is the user acting, or None for Kith itself (imports, background work); `about` is the record acted on.
@@ -64,7 +66,9 @@ def _happening(verb: str, doing: Act, viewer: Viewer | None, *, at: datetime, wh
     )
 
 
-def opened(verb: str, *, viewer: Viewer | None, at: datetime, outcome: Outcome, about: UUID | None, person: UUID | None) -> None:
+def opened(
+    verb: str, *, viewer: Viewer | None, at: datetime, outcome: Outcome, about: UUID | None, person: UUID | None
+) -> None:
     """Write that somebody opened a page, or was answered that it does not exist."""
     chain.add(
         Happening(

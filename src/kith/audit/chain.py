@@ -43,7 +43,10 @@ def add(happening: Happening) -> None:
     with connection.cursor() as cursor:
         lane, seq, before = _take_lane(cursor)
         mark = mac(happening, lane=lane, seq=seq + 1, before=before, key=chain_key())
-        row = {name: value or None if name in ("actor", "about", "person") else value for name, value in asdict(happening).items()}
+        row = {
+            name: value or None if name in ("actor", "about", "person") else value
+            for name, value in asdict(happening).items()
+        }
         cursor.execute(ADD, row | {"lane": lane, "seq": seq + 1, "before": before, "mac": mark})
     if witness.due(seq + 1):
         transaction.on_commit(lambda: witness.hold(lane, seq + 1, mark))

@@ -63,4 +63,8 @@ def check_heads(lane: int, marks: dict[int, bytes], held: Iterable[tuple[int, by
         if seq not in marks:
             yield Fault(lane, seq, f"Lane {lane} once had {seq} rows and no longer has: its end has been cut off.")
         elif marks[seq] != mark:
-            yield Fault(lane, seq, f"Row {seq} of lane {lane} is not the one whose head was held: the lane has been written anew.")
+            yield Fault(
+                lane,
+                seq,
+                f"Row {seq} of lane {lane} is not the one whose head was held: the lane has been written anew.",
+            )

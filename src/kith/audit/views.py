@@ -1,18 +1,20 @@
 """Who opened what: for the data protection officer, and itself written down."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpResponse
 
 from kith.access.terms import Doing, Resource
 from kith.audit import forms, queries
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.pages import show
 
 
 @policy(Resource.ACT, Doing.SEE)
-def everything(request: HttpRequest) -> HttpResponse:
+def everything(request: Request) -> HttpResponse:
     """Who did and opened what, newest first."""
     form = forms.Narrow(request.GET)
-    chosen = form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "before": None}
+    chosen: dict[str, Any] = form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "before": None}
     actor = chosen.pop("actor")
     found = queries.acts(actor=actor.pk if actor else None, **chosen)
     older, newest = request.GET.copy(), request.GET.copy()

@@ -20,7 +20,10 @@ SENTENCES = (
 
 def place_name(number: int) -> str:
     """The name of made-up place `number`: two invented words and a kind of place."""
-    first, second = (["Tan", "Mill", "Ash", "Oak", "Lark", "Fen", "Kiln", "Moss", "Hart", "Wren"], ["ner", "by", "wick", "ford", "ley", "worth", "combe", "den", "holt", "stow"])
+    first, second = (
+        ["Tan", "Mill", "Ash", "Oak", "Lark", "Fen", "Kiln", "Moss", "Hart", "Wren"],
+        ["ner", "by", "wick", "ford", "ley", "worth", "combe", "den", "holt", "stow"],
+    )
     stem = first[number % 10] + second[number // 10 % 10]
     return f"{stem.title()} {('Park', 'Library', 'Arcade', 'Bus Station', 'Skate Park')[number // 100 % 5]} {number // 500 or ''}".strip()
 
@@ -29,7 +32,11 @@ def write_places(path: Path, rows: int, number: int) -> None:
     """GeoJSON of `rows` places, others for each `number`: Eight in ten points, the rest lines and areas of 20 corners."""
     chance = random.Random(SEED + number)  # noqa: S311 (made-up places)
     features = [
-        {"type": "Feature", "properties": {"name": place_name(n + number * rows), "town": "Riverside"}, "geometry": _shape(chance, n)}
+        {
+            "type": "Feature",
+            "properties": {"name": place_name(n + number * rows), "town": "Riverside"},
+            "geometry": _shape(chance, n),
+        }
         for n in range(rows)
     ]
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}, indent=1))
@@ -78,4 +85,11 @@ def write_notes(path: Path, rows: int, number: int) -> None:
             said = [chance.choice(SENTENCES) for _ in range(8)]
             said.insert(chance.randrange(8), f"We met at {place_name(chance.randrange(4_000))} and stayed a while.")
             on = today - timedelta(days=chance.randrange(720))
-            table.writerow([f"BENCH000{chance.randrange(4_000):06}", on.isoformat(), "bench@bench.example", f"{n}. " + " ".join(said)])
+            table.writerow(
+                [
+                    f"BENCH000{chance.randrange(4_000):06}",
+                    on.isoformat(),
+                    "bench@bench.example",
+                    f"{n}. " + " ".join(said),
+                ]
+            )

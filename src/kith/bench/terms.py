@@ -14,8 +14,17 @@ class Bench:
 
 
 BENCHES = (
-    Bench("spotting", "kith.bench.spotting", "How well and how fast known names are found in notes, beside spaCy PhraseMatcher and pyahocorasick."),
-    Bench("import", "kith.bench.imports", "How fast files are brought in, beside a bare COPY of the same rows into the same tables.", True),
+    Bench(
+        "spotting",
+        "kith.bench.spotting",
+        "How well and how fast known names are found in notes, beside spaCy PhraseMatcher and pyahocorasick.",
+    ),
+    Bench(
+        "import",
+        "kith.bench.imports",
+        "How fast files are brought in, beside a bare COPY of the same rows into the same tables.",
+        True,
+    ),
     Bench("pages", "kith.bench.pages", "Every main page at each size of authority, and fifty workers at once."),
 )
 NAMES = {bench.name: bench for bench in BENCHES}

@@ -17,19 +17,23 @@ PAGE = Path("docs") / "benchmarks.md"
 TOP = (
     "# Benchmarks",
     "",
-    "The last figures, as `kith bench NAME --write` measured them on the machine named in each section. Goals are those the",
-    "project set itself. Written by the command: run it again rather than changing a figure here.",
+    "The last figures, as `kith bench NAME --write` measured them on the machine named in each section. Goals are the",
+    "project's own. Written by the command: run it again rather than changing a figure here.",
     "",
 )
 HEAD = ("what", "ours", "reference", "ratio", "goal", "met", "sizes")
 PLAIN = {"name", "ours", "reference", "ratio", "goal", "met"}
 
 
-def write(page: Path, bench: Bench, rows: Sequence[dict[str, Any]], *, table: Callable[[Any], list[str]] | None, on: date) -> None:
+def write(
+    page: Path, bench: Bench, rows: Sequence[dict[str, Any]], *, table: Callable[[Any], list[str]] | None, on: date
+) -> None:
     """Rewrite one benchmark's section of the page; the other sections stay as they are."""
     page.parent.mkdir(parents=True, exist_ok=True)
     sections = _sections(page.read_text(encoding="utf-8")) if page.exists() else {}
-    sections[bench.name] = "\n".join([f"## {bench.name}", "", bench.shows, "", *machine(on), "", *(table or plain_table)(rows), ""])
+    sections[bench.name] = "\n".join(
+        [f"## {bench.name}", "", bench.shows, "", *machine(on), "", *(table or plain_table)(rows), ""]
+    )
     wanted = [sections[one.name] for one in BENCHES if one.name in sections]
     draft = page.with_suffix(".new")
     draft.write_text("\n".join([*TOP, *wanted]), encoding="utf-8")
@@ -45,9 +49,12 @@ def _sections(text: str) -> dict[str, str]:
 def machine(on: date) -> list[str]:
     """Lines of a table that say where and when this was measured."""
     facts = {
-        "cores": os.cpu_count(), "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GiB", "Python": platform.python_version(),
-        "PostgreSQL": _postgresql(), "measured on": on.isoformat(),
-    }  # fmt: skip
+        "cores": os.cpu_count(),
+        "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GiB",
+        "Python": platform.python_version(),
+        "PostgreSQL": _postgresql(),
+        "measured on": on.isoformat(),
+    }
     return [_line(facts), _line("---" for _ in facts), _line(facts.values())]
 
 

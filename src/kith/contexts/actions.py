@@ -64,7 +64,9 @@ def _place(context: Context, geometry: dict[str, Any] | None) -> None:
     context.longitude, context.latitude = geometries.middle(context.geometry)
 
 
-def describe(*, context: Context, by: User, at: datetime, name: str, kind: ContextKind, aliases: Sequence[str], **described: str) -> None:
+def describe(
+    *, context: Context, by: User, at: datetime, name: str, kind: ContextKind, aliases: Sequence[str], **described: str
+) -> None:
     """Change what a context's page says about it."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
     with act("contexts.describe", by=by, at=at, about=context) as doing:
@@ -105,7 +107,9 @@ def retire(*, context: Context, by: User, why: str, at: datetime) -> None:
         context.save()
 
 
-def draw_world(*, person: YoungPerson, places: Sequence[Drawn], drawn_on: date, drawn_with: str, by: User, at: datetime) -> World:
+def draw_world(
+    *, person: YoungPerson, places: Sequence[Drawn], drawn_on: date, drawn_with: str, by: User, at: datetime
+) -> World:
     """Keep a map of what is around a young person. Older maps stay, so that two can be compared."""
     require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person.pk)
     if not places:
@@ -118,6 +122,9 @@ def draw_world(*, person: YoungPerson, places: Sequence[Drawn], drawn_on: date, 
     with act("contexts.draw_world", by=by, at=at, about=world, person=person.pk) as doing:
         doing.facts = [f"{len(places)} contexts"]
         world.save()
-        rows = [WorldPlace(world=world, person=person, context=d.context, pull=d.pull, effect=d.effect.value, words=d.words) for d in places]
+        rows = [
+            WorldPlace(world=world, person=person, context=d.context, pull=d.pull, effect=d.effect.value, words=d.words)
+            for d in places
+        ]
         WorldPlace.objects.bulk_create(rows)
     return world

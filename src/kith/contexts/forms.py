@@ -160,7 +160,7 @@ class OnTheMap(forms.Form):
     words = forms.CharField(label="Their words for it", required=False, max_length=300)
 
     def __init__(self, *args: Any, context: Context, **options: Any) -> None:
-        super().__init__(*args, prefix=str(context.pk), **options)
+        super().__init__(*args, **options | {"prefix": str(context.pk)})
         self.context = context
 
 

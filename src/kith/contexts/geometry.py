@@ -27,8 +27,17 @@ def check_geometry(geometry: dict[str, Any]) -> dict[str, Any]:
         raise Refused("That shape is empty.", field="geometry")
     west, south, east, north = shape.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise Refused("Those coordinates are not longitude and latitude: is the file in another coordinate system?", field="geometry")
-    return geometry if shape.is_valid else dict(mapping(shape.buffer(0))) if shape.geom_type.endswith("Polygon") else geometry
+        raise Refused(
+            "Those coordinates are not longitude and latitude: is the file in another coordinate system?",
+            field="geometry",
+        )
+    return (
+        geometry
+        if shape.is_valid
+        else dict(mapping(shape.buffer(0)))
+        if shape.geom_type.endswith("Polygon")
+        else geometry
+    )
 
 
 def middle(geometry: dict[str, Any]) -> tuple[float, float]:

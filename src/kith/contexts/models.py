@@ -25,14 +25,18 @@ class Context(Guarded):
     what_worries = models.TextField(blank=True)
     who_spends_time = models.TextField(blank=True)
     responsible = models.ManyToManyField(Organisation, through="Responsibility", related_name="contexts")
-    status = models.CharField(max_length=12, choices=[(s.value, STATUS_WORDS[s]) for s in Status], default=Status.KNOWN.value)
+    status = models.CharField(
+        max_length=12, choices=[(s.value, STATUS_WORDS[s]) for s in Status], default=Status.KNOWN.value
+    )
     outside_key = models.CharField(max_length=300, null=True, unique=True)
     changed_at = models.DateTimeField(auto_now=True, db_index=True)
 
     class Meta:
         ordering = ("name", "id")
         constraints = [
-            models.CheckConstraint(name="a_context_is_not_inside_itself", condition=Q(parent=None) | ~Q(parent=F("id"))),
+            models.CheckConstraint(
+                name="a_context_is_not_inside_itself", condition=Q(parent=None) | ~Q(parent=F("id"))
+            ),
         ]
 
     class Keeping:
@@ -54,7 +58,9 @@ class Responsibility(Recorded):
     for_what = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(name="a_body_answers_for_a_context_once", fields=["context", "organisation"])]
+        constraints = [
+            models.UniqueConstraint(name="a_body_answers_for_a_context_once", fields=["context", "organisation"])
+        ]
 
     class Keeping:
         says_nothing = {"id", "context", "organisation", "for_what"}

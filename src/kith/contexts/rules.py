@@ -44,5 +44,7 @@ def lay_out(pulls: Sequence[int]) -> list[Spot]:
     for place, pull in enumerate(pulls):
         angle = 2 * math.pi * place / max(len(pulls), 1) - math.pi / 2
         ring = RINGS.get(pull, RINGS[1])
-        spots.append(Spot(round(CENTRE[0] + ring * 1.25 * math.cos(angle), 1), round(CENTRE[1] + ring * math.sin(angle), 1)))
+        spots.append(
+            Spot(round(CENTRE[0] + ring * 1.25 * math.cos(angle), 1), round(CENTRE[1] + ring * math.sin(angle), 1))
+        )
     return spots

@@ -60,7 +60,16 @@ class Written:
     named: Sequence[Named] = field(default_factory=tuple)
 
 
-KEPT_AS_WRITTEN = ("text", "own_words", "pointed_out", "telling_us", "who_was_there", "mood_arrive", "mood_leave", "known_because")
+KEPT_AS_WRITTEN = (
+    "text",
+    "own_words",
+    "pointed_out",
+    "telling_us",
+    "who_was_there",
+    "mood_arrive",
+    "mood_leave",
+    "known_because",
+)
 
 
 def write(*, person: YoungPerson, written: Written, by: User, at: datetime, draft: UUID | None = None) -> Note:
@@ -96,9 +105,18 @@ def _note_of(person: YoungPerson, written: Written, *, by: User, at: datetime, p
     return note
 
 
-def mention_of(note: Note, named: Named, *, viewer: Viewer, why: str, state: MentionState = MentionState.CONFIRMED) -> Mention:
+def mention_of(
+    note: Note, named: Named, *, viewer: Viewer, why: str, state: MentionState = MentionState.CONFIRMED
+) -> Mention:
     """The mention that an answer makes; what it points at must be there for this viewer, or it is `Absent`."""
-    mention = Mention(note=note, person_id=note.person_id, kind=named.kind.value, state=state.value, why=why, happened_on=note.happened_on)
+    mention = Mention(
+        note=note,
+        person_id=note.person_id,
+        kind=named.kind.value,
+        state=state.value,
+        why=why,
+        happened_on=note.happened_on,
+    )
     mention.field, mention.start, mention.end = named.field, named.start, named.end
     mention.surface = getattr(note, named.field, "")[named.start : named.end][:200] if named.field else ""
     if named.kind is MentionKind.INITIALS:
@@ -119,7 +137,16 @@ def _tell_of(mentions: Sequence[Mention]) -> None:
         notices.send("encounters.contexts_named", keys=" ".join(keys))
 
 
-def answer(*, note: Note, named: Named, state: MentionState, by: User, at: datetime, why: str = "", info: InfoClass = InfoClass.CONTEXT_NOTE) -> Mention:
+def answer(
+    *,
+    note: Note,
+    named: Named,
+    state: MentionState,
+    by: User,
+    at: datetime,
+    why: str = "",
+    info: InfoClass = InfoClass.CONTEXT_NOTE,
+) -> Mention:
     """Confirm or dismiss something the note seems to name. A later answer replaces an earlier one to the same offer."""
     viewer = Viewer.of(by)
     require(viewer, Resource.MENTION, Doing.CHANGE, person=note.person_id)
@@ -127,7 +154,9 @@ def answer(*, note: Note, named: Named, state: MentionState, by: User, at: datet
         doing.facts = [named.kind.value]
         mention = mention_of(note, named, viewer=viewer, why=why, state=state)
         mention.info_class = info.value
-        before = Mention.objects.filter(note=note, field=named.field, start=named.start, kind=named.kind.value, key=mention.key).first()
+        before = Mention.objects.filter(
+            note=note, field=named.field, start=named.start, kind=named.kind.value, key=mention.key
+        ).first()
         if before:
             before.state = state.value
             mention = before
@@ -148,7 +177,9 @@ def add_new(*, note: Note, kind: MentionKind, name: str, by: User, at: datetime,
         key = rules.check_initials(name)
     else:
         key = str(_new(kind, name.strip(), about, by=by, at=at).pk)
-    return answer(note=note, named=Named("", 0, 0, kind, key), state=MentionState.CONFIRMED, by=by, at=at, why="You added it.")
+    return answer(
+        note=note, named=Named("", 0, 0, kind, key), state=MentionState.CONFIRMED, by=by, at=at, why="You added it."
+    )
 
 
 def _new(kind: MentionKind, name: str, about: Mapping[str, str], *, by: User, at: datetime) -> Any:
@@ -170,21 +201,29 @@ def amend(*, note: Note, field: str, text: str, why: str, by: User, at: datetime
         raise Refused("Write what it should say.", field="text")
     if not why.strip():
         raise Refused("Say why, for whoever reads this in ten years.", field="why")
-    amendment = Amendment(note=note, person_id=note.person_id, field=field, text=text.strip(), why=why.strip(), by=by, at=at)
+    amendment = Amendment(
+        note=note, person_id=note.person_id, field=field, text=text.strip(), why=why.strip(), by=by, at=at
+    )
     with act("encounters.amend", by=by, at=at, why=why, about=note, person=note.person_id) as doing:
         doing.facts, doing.content = [field], amendment.text
         amendment.save()
     return amendment
 
 
-def promote(*, note: Note, theme: Theme, what_happened: str, what_it_meant: str, by: User, at: datetime) -> ChronologyEntry:
+def promote(
+    *, note: Note, theme: Theme, what_happened: str, what_it_meant: str, by: User, at: datetime
+) -> ChronologyEntry:
     """Put a note in the young person's chronology, with what it meant for them."""
     require(Viewer.of(by), Resource.CHRONOLOGY, Doing.ADD, person=note.person_id)
     if not what_happened.strip():
         raise Refused("Say what happened, in a sentence.", field="what_happened")
     if not what_it_meant.strip():
-        raise Refused("Say what it meant for them: that is what makes it part of the chronology.", field="what_it_meant")
-    entry = ChronologyEntry(note=note, person_id=note.person_id, happened_on=note.happened_on, theme=theme.value, by=by, at=at)
+        raise Refused(
+            "Say what it meant for them: that is what makes it part of the chronology.", field="what_it_meant"
+        )
+    entry = ChronologyEntry(
+        note=note, person_id=note.person_id, happened_on=note.happened_on, theme=theme.value, by=by, at=at
+    )
     entry.what_happened, entry.what_it_meant = what_happened.strip(), what_it_meant.strip()
     with act("encounters.promote", by=by, at=at, about=note, person=note.person_id) as doing:
         doing.facts = [theme.value]

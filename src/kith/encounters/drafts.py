@@ -29,17 +29,22 @@ class Differs:
     mine: dict[str, str]
 
 
-def keep(*, draft_id: UUID, content: dict[str, str], version: int, by: User, at: datetime, person: UUID | None = None) -> Kept | Differs:
+def keep(
+    *, draft_id: UUID, content: dict[str, str], version: int, by: User, at: datetime, person: UUID | None = None
+) -> Kept | Differs:
     """Keep a draft if nobody has changed it since `version`; otherwise give both versions back.
 
-    The same text twice is no conflict, nor is a later save from the same page whose answer was lost. A draft too long to be a note keeps its first 200,000 characters in each field.
+    The same text twice is no conflict, nor is a later save from the same page whose answer was lost. A draft too long to
+    be a note keeps its first 200,000 characters in each field.
     """
     content = {name: text[:MOST_CHARACTERS].replace("\0", "") for name, text in content.items()}
     with standing_as(Viewer.of(by)):
         return _keep(draft_id, content, version, by=by, at=at, person=person)
 
 
-def _keep(draft_id: UUID, content: dict[str, str], version: int, *, by: User, at: datetime, person: UUID | None) -> Kept | Differs:
+def _keep(
+    draft_id: UUID, content: dict[str, str], version: int, *, by: User, at: datetime, person: UUID | None
+) -> Kept | Differs:
     found = Draft.objects.select_for_update().filter(pk=draft_id).first()
     if found is None:
         return _first(draft_id, content, by=by, at=at, person=person)

@@ -30,7 +30,9 @@ def name_of_context(row: Context) -> Name:
 
 def name_of_vehicle(row: Vehicle) -> Name:
     """How a vehicle is known; a plate with unread characters is only ever a suggestion."""
-    return Name(f"{MentionKind.VEHICLE}:{row.pk}", "vehicle", row.description, tuple(row.aliases), plate=row.plate or None)
+    return Name(
+        f"{MentionKind.VEHICLE}:{row.pk}", "vehicle", row.description, tuple(row.aliases), plate=row.plate or None
+    )
 
 
 def name_of_adult(row: AdultOfConcern) -> Name:

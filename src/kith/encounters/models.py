@@ -43,7 +43,9 @@ class Note(Guarded):
     own_words = models.TextField(blank=True)
     pointed_out = models.TextField(blank=True)
     telling_us = models.TextField(blank=True)
-    known = models.CharField(max_length=8, choices=[(k.value, KNOWN_WORDS[k]) for k in Known], default=Known.NOT_SAID.value)
+    known = models.CharField(
+        max_length=8, choices=[(k.value, KNOWN_WORDS[k]) for k in Known], default=Known.NOT_SAID.value
+    )
     known_because = models.CharField(max_length=300, blank=True)
     outside_key = models.CharField(max_length=64, null=True, unique=True)
 
@@ -55,7 +57,10 @@ class Note(Guarded):
         ]
         constraints = [
             models.CheckConstraint(name="a_note_says_something", condition=~Q(text="")),
-            models.CheckConstraint(name="a_note_has_an_author_or_says_who_wrote_it", condition=Q(author__isnull=False) | ~Q(author_words="")),
+            models.CheckConstraint(
+                name="a_note_has_an_author_or_says_who_wrote_it",
+                condition=Q(author__isnull=False) | ~Q(author_words=""),
+            ),
         ]
 
     class Keeping:
@@ -89,8 +94,12 @@ class Mention(Guarded):
     kind = models.CharField(max_length=12, choices=[(k.value, MENTION_WORDS[k]) for k in MentionKind])
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False)
     vehicle = models.ForeignKey(Vehicle, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False)
-    adult = models.ForeignKey(AdultOfConcern, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False)
+    adult = models.ForeignKey(
+        AdultOfConcern, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="mentions", null=True, db_index=False
+    )
     key = models.UUIDField(null=True)
     initials = models.CharField(max_length=4, blank=True)
     state = models.CharField(max_length=9, choices=[(s.value, s.value) for s in MentionState])
@@ -99,15 +108,27 @@ class Mention(Guarded):
     end = models.IntegerField(null=True)
     surface = models.CharField(max_length=200, blank=True)
     why = models.CharField(max_length=300, blank=True)
-    info_class = models.CharField(max_length=24, choices=[(i.value, INFO_WORDS[i]) for i in InfoClass], default=InfoClass.CONTEXT_NOTE.value)
+    info_class = models.CharField(
+        max_length=24, choices=[(i.value, INFO_WORDS[i]) for i in InfoClass], default=InfoClass.CONTEXT_NOTE.value
+    )
     happened_on = models.DateField()
 
     class Meta:
         ordering = ("id",)
         indexes = [
-            models.Index(name="mentions_of_a_key_in_time", fields=["key", "happened_on", "person"], condition=~Q(state="dismissed")),
-            models.Index(name="mentions_of_a_key_by_person", fields=["key", "person", "-happened_on"], condition=~Q(state="dismissed")),
-            models.Index(name="mentions_of_a_young_person", fields=["person", "kind", "key"], condition=~Q(state="dismissed")),
+            models.Index(
+                name="mentions_of_a_key_in_time",
+                fields=["key", "happened_on", "person"],
+                condition=~Q(state="dismissed"),
+            ),
+            models.Index(
+                name="mentions_of_a_key_by_person",
+                fields=["key", "person", "-happened_on"],
+                condition=~Q(state="dismissed"),
+            ),
+            models.Index(
+                name="mentions_of_a_young_person", fields=["person", "kind", "key"], condition=~Q(state="dismissed")
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -118,7 +139,21 @@ class Mention(Guarded):
         ]
 
     class Keeping:
-        says_nothing = {"id", "note", "kind", "context", "vehicle", "organisation", "key", "state", "field", "start", "end", "info_class", "happened_on"}
+        says_nothing = {
+            "id",
+            "note",
+            "kind",
+            "context",
+            "vehicle",
+            "organisation",
+            "key",
+            "state",
+            "field",
+            "start",
+            "end",
+            "info_class",
+            "happened_on",
+        }
         names_someone = {"person", "adult", "initials", "surface"}
         tells_a_story = {"why"}
 
@@ -194,5 +229,3 @@ class Draft(models.Model):
         says_nothing = {"id", "author", "version", "changed_at"}
         names_someone = {"person"}
         tells_a_story = {"content"}
-
-

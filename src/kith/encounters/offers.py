@@ -19,7 +19,11 @@ def _earlier(viewer: Viewer, today: date) -> dict[str, Confirmed]:
     """The viewer's own recent confirmations: words in lower case -> what they stood for (1 query)."""
     rows = (
         Mention.objects.visible_to(viewer)
-        .filter(note__author_id=viewer.user_id, state=MentionState.CONFIRMED.value, happened_on__gte=rules.since(today, DAYS_REMEMBERED))
+        .filter(
+            note__author_id=viewer.user_id,
+            state=MentionState.CONFIRMED.value,
+            happened_on__gte=rules.since(today, DAYS_REMEMBERED),
+        )
         .exclude(key=None)
         .exclude(surface="")
         .order_by("-id")
@@ -37,7 +41,9 @@ def _may_see(viewer: Viewer) -> frozenset[str]:
     return frozenset(f"{MentionKind.ADULT}:{key}" for key in keys)
 
 
-def spotted(texts: Mapping[str, str], *, viewer: Viewer, at: datetime, about: frozenset[str] = frozenset()) -> list[Offer]:
+def spotted(
+    texts: Mapping[str, str], *, viewer: Viewer, at: datetime, about: frozenset[str] = frozenset()
+) -> list[Offer]:
     """Everything these texts (field -> text) seem to name that this viewer may see, in reading order.
 
     An offer with several choices means the note does not say which; nobody picks but the worker.
@@ -84,4 +90,3 @@ def once_each(offers: list[Offer], chosen: frozenset[str]) -> list[Offer]:
             found.append(offer)
         shown.add(offer.choices)
     return found
-

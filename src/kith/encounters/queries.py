@@ -27,7 +27,9 @@ WHERE key = %s AND state <> 'dismissed' AND happened_on >= %s
 
 def people_to_write_about(viewer: Viewer) -> QuerySet[YoungPerson]:
     """The young people this viewer may write a note about (1 query)."""
-    return YoungPerson.objects.filter(pk__in=viewer.people(Resource.NOTE, Doing.ADD)).order_by("known_as", "family_name")
+    return YoungPerson.objects.filter(pk__in=viewer.people(Resource.NOTE, Doing.ADD)).order_by(
+        "known_as", "family_name"
+    )
 
 
 def person(viewer: Viewer, pk: UUID) -> YoungPerson:
@@ -159,5 +161,7 @@ def waiting_for_an_answer(viewer: Viewer) -> int:
 
 def recent(viewer: Viewer, *, at: datetime) -> list[Note]:
     """The viewer's own newest notes, for their first page (1 query)."""
-    rows = Note.objects.filter(author_id=viewer.user_id, person_id__in=viewer.people(Resource.NOTE)).select_related("person")
+    rows = Note.objects.filter(author_id=viewer.user_id, person_id__in=viewer.people(Resource.NOTE)).select_related(
+        "person"
+    )
     return list(rows.order_by(F("id").desc())[:5])

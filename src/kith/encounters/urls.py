@@ -20,5 +20,6 @@ urlpatterns = [
     path("about/<uuid:person>/", stories.story, name="story"),
     path("about/<uuid:person>/chronology/", stories.chronology, name="chronology"),
     path("about/<uuid:person>/recent/", stories.recent, name="recent"),
+    path("about/<uuid:person>/around/", stories.around, name="around"),
     path("naming/<uuid:context>/", stories.named, name="named"),
 ]

@@ -113,7 +113,13 @@ def _record(job: Job, brought: Brought, at: datetime) -> Import:
     if found:
         found.state = State.UNDER_WAY.value
         return found
-    return Import(what=job.what.value, fingerprint=brought.fingerprint, file_name=brought.path.name[:200], by=brought.by, began_at=at)
+    return Import(
+        what=job.what.value,
+        fingerprint=brought.fingerprint,
+        file_name=brought.path.name[:200],
+        by=brought.by,
+        began_at=at,
+    )
 
 
 def _finish(job: Job, report: Report, brought: Brought, at: datetime) -> None:
@@ -122,7 +128,10 @@ def _finish(job: Job, report: Report, brought: Brought, at: datetime) -> None:
     if record is None or record.state == State.DONE.value:
         return
     report.tally.add_more(**job.finish(at=at))
-    with act("exchange.import.done", by=brought.by, at=at, about=record) as doing, standing_as_kith("closing an import"):
+    with (
+        act("exchange.import.done", by=brought.by, at=at, about=record) as doing,
+        standing_as_kith("closing an import"),
+    ):
         record.state = State.DONE.value
         record.save()
         doing.facts = [f"{record.rows_done} rows"]
@@ -158,6 +167,8 @@ def _what_happened(trouble: BaseException) -> str:
         return "The database's disk is full."
     if isinstance(cause, psycopg.errors.IntegrityError):
         return "Something with the same number was added while this ran."
-    if isinstance(trouble, OperationalError | InterfaceError) or isinstance(cause, psycopg.OperationalError | psycopg.InterfaceError):
+    if isinstance(trouble, OperationalError | InterfaceError) or isinstance(
+        cause, psycopg.OperationalError | psycopg.InterfaceError
+    ):
         return "The database was lost."
     raise trouble

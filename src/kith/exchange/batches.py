@@ -13,7 +13,9 @@ class Batch(NamedTuple):
     remarks: list[Remark]
 
 
-def in_batches(rows: Iterable[Any], *, most_rows: int = BATCH_ROWS, most_characters: int = BATCH_CHARACTERS) -> Iterator[Batch]:
+def in_batches(
+    rows: Iterable[Any], *, most_rows: int = BATCH_ROWS, most_characters: int = BATCH_CHARACTERS
+) -> Iterator[Batch]:
     """Rows and remarks in batches of at most `most_rows` of each, or about `most_characters` together."""
     batch, size = Batch([], []), 0
     for row in rows:

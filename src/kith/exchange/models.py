@@ -16,11 +16,15 @@ class Import(Recorded):
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True)
     began_at = models.DateTimeField()
     rows_done = models.PositiveIntegerField(default=0)
-    state = models.CharField(max_length=10, choices=[(s.value, STATE_WORDS[s]) for s in State], default=State.UNDER_WAY.value)
+    state = models.CharField(
+        max_length=10, choices=[(s.value, STATE_WORDS[s]) for s in State], default=State.UNDER_WAY.value
+    )
 
     class Meta:
         ordering = ("-began_at", "-id")
-        constraints = [models.UniqueConstraint(name="a_file_is_brought_in_once_for_each_purpose", fields=["what", "fingerprint"])]
+        constraints = [
+            models.UniqueConstraint(name="a_file_is_brought_in_once_for_each_purpose", fields=["what", "fingerprint"])
+        ]
 
     class Keeping:
         says_nothing = {"id", "what", "fingerprint", "by", "began_at", "rows_done", "state"}

@@ -30,20 +30,28 @@ class Report:
         """Open the file, so that a wrong path is said before anything is read."""
         if self._path:
             try:
-                self._file = os.fdopen(os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8", newline="")
+                self._file = os.fdopen(
+                    os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8", newline=""
+                )
             except OSError as trouble:
-                raise ImportRefused(f"The report {self._path.name} cannot be written: {(trouble.strerror or '').lower()}.") from None
+                raise ImportRefused(
+                    f"The report {self._path.name} cannot be written: {(trouble.strerror or '').lower()}."
+                ) from None
             self._row("line", "row", "outcome", "reason")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """Close the file."""
         if self._file:
             try:
                 self._file.close()
             except OSError as trouble:
                 if kind is None:
-                    raise ImportRefused(f"The report could not be written to its end: {(trouble.strerror or '').lower()}.") from None
+                    raise ImportRefused(
+                        f"The report could not be written to its end: {(trouble.strerror or '').lower()}."
+                    ) from None
 
     def say(self, remarks: Iterable[Remark]) -> None:
         """Take these remarks down."""

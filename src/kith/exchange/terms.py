@@ -71,7 +71,7 @@ class Tally:
             self.more[words] = self.more.get(words, 0) + count
 
 
-BATCH_ROWS = 2_500
+BATCH_ROWS = 5_000
 BATCH_CHARACTERS = 8_000_000
 LONGEST_LINE = 1_000_000
 LONGEST_FEATURE = 16_000_000
@@ -79,5 +79,7 @@ MOST_COLUMNS = 500
 MOST_CHARACTERS = 200_000
 MOST_UNPACKED = 400_000_000
 MOST_STRETCHED = 150
-NOT_NAMES = frozenset({"", "-", "?", "n/a", "na", "nil", "none", "null", "unknown", "unnamed", "not known", "no name", "tbc"})
+NOT_NAMES = frozenset(
+    {"", "-", "?", "n/a", "na", "nil", "none", "null", "unknown", "unnamed", "not known", "no name", "tbc"}
+)
 NAME_NOT_KNOWN = "Name not yet known"

@@ -13,7 +13,9 @@ from kith.partners.models import Reach
 from kith.partners.terms import ReachKind
 
 
-def introduce(*, name: str, kind: OrganisationKind, by: User, at: datetime, aliases: tuple[str, ...] = ()) -> Organisation:
+def introduce(
+    *, name: str, kind: OrganisationKind, by: User, at: datetime, aliases: tuple[str, ...] = ()
+) -> Organisation:
     """Put an organisation in the directory."""
     require(Viewer.of(by), Resource.ORGANISATION, Doing.ADD)
     name = " ".join(name.split())

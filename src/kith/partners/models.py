@@ -13,7 +13,9 @@ class Reach(Recorded):
     """Priya manages the bus station: somebody, or a body, with influence or presence in a context."""
 
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="reaches")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="reaches", null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="reaches", null=True, blank=True
+    )
     name = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=120, blank=True)
     kind = models.CharField(max_length=12, choices=[(k.value, REACH_WORDS[k]) for k in ReachKind])
@@ -23,7 +25,9 @@ class Reach(Recorded):
     class Meta:
         ordering = ("name", "id")
         constraints = [
-            models.CheckConstraint(name="reach_is_somebodys_or_some_bodys", condition=Q(organisation__isnull=False) | ~Q(name="")),
+            models.CheckConstraint(
+                name="reach_is_somebodys_or_some_bodys", condition=Q(organisation__isnull=False) | ~Q(name="")
+            ),
         ]
 
     class Keeping:

@@ -3,19 +3,19 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.partners import actions, forms, queries
 
 
 @policy(Resource.ORGANISATION, Doing.SEE)
-def everybody(request: HttpRequest) -> HttpResponse:
+def everybody(request: Request) -> HttpResponse:
     """The directory of organisations."""
     words, narrow = request.GET.get("q", "").replace("\0", ""), forms.Narrow(request.GET)
     kind = narrow.cleaned_data["kind"] if narrow.is_valid() else ""
@@ -28,13 +28,13 @@ def everybody(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ORGANISATION, Doing.SEE)
-def one(request: HttpRequest, organisation: UUID) -> HttpResponse:
+def one(request: Request, organisation: UUID) -> HttpResponse:
     """One organisation: what it answers for, and where it has reach."""
     return show(request, "partners/one.html", page=queries.page(organisation))
 
 
 @policy(Resource.ORGANISATION, Doing.ADD)
-def introduce(request: HttpRequest) -> HttpResponse:
+def introduce(request: Request) -> HttpResponse:
     """Put an organisation in the directory."""
     form = forms.Introduce(request.POST or None)
     if form.is_valid() and (organisation := attempt(form, actions.introduce, by=request.user, at=now())):
@@ -47,7 +47,7 @@ def introduce(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ORGANISATION, Doing.SEE)
-def reach(request: HttpRequest, context: UUID) -> HttpResponse:
+def reach(request: Request, context: UUID) -> HttpResponse:
     """Who has reach into a context: part of its page, or a page by itself."""
     found, reaches = queries.reach_into(request.viewer, context)
     template = "partners/_reach.html" if request.headers.get("HX-Request") else "partners/reach.html"
@@ -55,7 +55,7 @@ def reach(request: HttpRequest, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.ORGANISATION, Doing.ADD)
-def say_reach(request: HttpRequest, context: UUID) -> HttpResponse:
+def say_reach(request: Request, context: UUID) -> HttpResponse:
     """Say who has reach into a context."""
     (found, _), words = queries.reach_into(request.viewer, context), request.GET.get("q", "").replace("\0", "")
     form = forms.SayReach(request.POST or None, offered=queries.likely_bodies(found, words))

@@ -21,7 +21,9 @@ class Question(Guarded):
     days = models.PositiveIntegerField()
     first_on = models.DateField()
     last_on = models.DateField()
-    state = models.CharField(max_length=12, choices=[(s.value, STATE_WORDS[s]) for s in QuestionState], default=QuestionState.OPEN.value)
+    state = models.CharField(
+        max_length=12, choices=[(s.value, STATE_WORDS[s]) for s in QuestionState], default=QuestionState.OPEN.value
+    )
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
     why = models.TextField(blank=True)
@@ -29,7 +31,9 @@ class Question(Guarded):
     class Meta:
         ordering = ("-raised_at",)
         constraints = [
-            models.UniqueConstraint(name="a_context_has_one_open_question", fields=["context"], condition=Q(state="open")),
+            models.UniqueConstraint(
+                name="a_context_has_one_open_question", fields=["context"], condition=Q(state="open")
+            ),
             models.CheckConstraint(
                 name="an_answer_has_somebody_a_moment_and_a_reason",
                 condition=Q(state="open") | (Q(answered_by__isnull=False, answered_at__isnull=False) & ~Q(why="")),
@@ -38,7 +42,20 @@ class Question(Guarded):
         ]
 
     class Keeping:
-        says_nothing = {"id", "context", "raised_at", "people", "notes", "spotted", "days", "first_on", "last_on", "state", "answered_by", "answered_at"}
+        says_nothing = {
+            "id",
+            "context",
+            "raised_at",
+            "people",
+            "notes",
+            "spotted",
+            "days",
+            "first_on",
+            "last_on",
+            "state",
+            "answered_by",
+            "answered_at",
+        }
         tells_a_story = {"why"}
 
     @property

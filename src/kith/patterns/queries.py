@@ -39,7 +39,9 @@ class Behind:
 
 def behind(viewer: Viewer, question: Question) -> Behind:
     """Which notes raised a question (3 queries). Others are named by their writer only, so that a person can be asked."""
-    mine = list(notes_naming(viewer, question.context_id).filter(happened_on__range=(question.first_on, question.last_on))[:20])
+    mine = list(
+        notes_naming(viewer, question.context_id).filter(happened_on__range=(question.first_on, question.last_on))[:20]
+    )
     seen = {note.pk for note in mine}
     writers: dict[str, int] = {}
     with standing_as_kith("saying whom to ask about the notes behind a question; no young person is named"):

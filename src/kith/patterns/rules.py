@@ -9,7 +9,9 @@ from kith.foundation.refusals import Refused
 from kith.patterns.terms import STATE_WORDS, WALK, Named, QuestionState, Recurring
 
 
-def recurring(named: Iterable[Named], *, today: date, days: int, least_notes: int, least_people: int) -> list[Recurring]:
+def recurring(
+    named: Iterable[Named], *, today: date, days: int, least_notes: int, least_people: int
+) -> list[Recurring]:
     """Keys named in at least `least_notes` notes about at least `least_people` young people in the last `days` days.
 
     A note that names a key twice counts once. Sorted by key kind and key (PRACTICE 4.20).

@@ -40,7 +40,9 @@ def meet(*, known_as: str, by: User, at: datetime, born: str = "", why: str = ""
     with act("people.meet", by=by, at=at, why=why, about=person, person=person.pk) as doing:
         doing.facts = ["opened by whoever met them first"]
         person.save()
-        Allocation.objects.create(id=uuid7(), person=person, worker=by, kind=WorkKind.ALLOCATED.value, from_on=at.date())
+        Allocation.objects.create(
+            id=uuid7(), person=person, worker=by, kind=WorkKind.ALLOCATED.value, from_on=at.date()
+        )
     return person
 
 
@@ -89,11 +91,15 @@ def identify(*, person: YoungPerson, kind: IdentifierKind, value: str, by: User,
             doing.facts = [kind.value]
             found.save()
     except IntegrityError:
-        raise Refused("That number is already on a record. Ask your supervisor before adding it again.", field="value") from None
+        raise Refused(
+            "That number is already on a record. Ask your supervisor before adding it again.", field="value"
+        ) from None
     return found
 
 
-def add_family(*, person: YoungPerson, name: str, tie: Tie, by: User, at: datetime, phone: str = "", good_to_know: str = "") -> FamilyMember:
+def add_family(
+    *, person: YoungPerson, name: str, tie: Tie, by: User, at: datetime, phone: str = "", good_to_know: str = ""
+) -> FamilyMember:
     """Add somebody at home or in the wider family."""
     require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person.pk)
     member = FamilyMember(person=person, name=name.strip(), tie=tie.value, phone=phone, good_to_know=good_to_know)
@@ -139,7 +145,9 @@ def end_allocation(*, allocation: Allocation, by: User, why: str, at: datetime) 
         Allocation.objects.filter(pk=allocation.pk).update(until_on=at.date())
 
 
-def record_adult(*, name: str, by: User, why: str, at: datetime, aliases: tuple[str, ...] = (), description: str = "") -> AdultOfConcern:
+def record_adult(
+    *, name: str, by: User, why: str, at: datetime, aliases: tuple[str, ...] = (), description: str = ""
+) -> AdultOfConcern:
     """Record an adult about whom there is concern; the recorder's own team goes on the restricted list."""
     require(Viewer.of(by), Resource.ADULT_OF_CONCERN, Doing.ADD)
     if not why.strip():
@@ -163,7 +171,9 @@ def list_adult(*, adult: AdultOfConcern, team: Team, by: User, why: str, at: dat
         AdultListing.objects.create(adult=adult, team=team, why=why)
 
 
-def describe_adult(*, adult: AdultOfConcern, name: str, description: str, by: User, at: datetime, aliases: tuple[str, ...] = ()) -> None:
+def describe_adult(
+    *, adult: AdultOfConcern, name: str, description: str, by: User, at: datetime, aliases: tuple[str, ...] = ()
+) -> None:
     """Change what is known about an adult of concern; only for those who may see the record."""
     if not AdultOfConcern.objects.visible_to(Viewer.of(by), Doing.CHANGE).filter(pk=adult.pk).exists():
         raise Absent
@@ -173,7 +183,9 @@ def describe_adult(*, adult: AdultOfConcern, name: str, description: str, by: Us
         adult.save()
 
 
-def record_vehicle(*, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()) -> Vehicle:
+def record_vehicle(
+    *, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()
+) -> Vehicle:
     """Record a vehicle that young people name; part of a plate is enough, with `?` for what nobody saw."""
     require(Viewer.of(by), Resource.VEHICLE, Doing.ADD)
     vehicle = Vehicle(description=description.strip(), plate=rules.plain_plate(plate), aliases=list(aliases))
@@ -182,10 +194,16 @@ def record_vehicle(*, description: str, by: User, at: datetime, plate: str = "",
     return vehicle
 
 
-def describe_vehicle(*, vehicle: Vehicle, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()) -> None:
+def describe_vehicle(
+    *, vehicle: Vehicle, description: str, by: User, at: datetime, plate: str = "", aliases: tuple[str, ...] = ()
+) -> None:
     """Change what is known about a vehicle: more of its plate, another name for it."""
     require(Viewer.of(by), Resource.VEHICLE, Doing.CHANGE)
     with act("people.describe_vehicle", by=by, at=at, about=vehicle) as doing:
-        vehicle.description, vehicle.plate, vehicle.aliases = description.strip(), rules.plain_plate(plate), list(aliases)
+        vehicle.description, vehicle.plate, vehicle.aliases = (
+            description.strip(),
+            rules.plain_plate(plate),
+            list(aliases),
+        )
         doing.content = [vehicle.description, vehicle.plate, vehicle.aliases]
         vehicle.save()

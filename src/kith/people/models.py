@@ -30,7 +30,10 @@ class YoungPerson(Guarded):
     class Meta:
         ordering = ("known_as", "family_name")
         constraints = [
-            models.CheckConstraint(name="somebody_was_born_on_or_before_the_last_day_it_could_be", condition=Q(born_first=None) | Q(born_first__lte=F("born_last"))),
+            models.CheckConstraint(
+                name="somebody_was_born_on_or_before_the_last_day_it_could_be",
+                condition=Q(born_first=None) | Q(born_first__lte=F("born_last")),
+            ),
         ]
 
     class Keeping:
@@ -139,8 +142,14 @@ class Allocation(Guarded):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="one_open_allocation_of_a_worker_to_a_young_person", fields=["worker", "person"], condition=Q(until_on=None)),
-            models.CheckConstraint(name="an_allocation_ends_after_it_begins", condition=Q(until_on=None) | Q(until_on__gte=F("from_on"))),
+            models.UniqueConstraint(
+                name="one_open_allocation_of_a_worker_to_a_young_person",
+                fields=["worker", "person"],
+                condition=Q(until_on=None),
+            ),
+            models.CheckConstraint(
+                name="an_allocation_ends_after_it_begins", condition=Q(until_on=None) | Q(until_on__gte=F("from_on"))
+            ),
         ]
 
     class Keeping:

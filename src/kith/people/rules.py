@@ -34,7 +34,9 @@ def check_upn(number: str) -> str:
         raise Refused("A unique pupil number is a letter and twelve more characters.", field="value")
     values = [int(c) if c.isdigit() else UPN_LETTERS.find(c) for c in upn[1:]]
     if -1 in values or UPN_LETTERS[sum(v * w for v, w in zip(values, range(2, 14), strict=True)) % 23] != upn[0]:
-        raise Refused("That unique pupil number has a mistyped character: its check letter does not fit.", field="value")
+        raise Refused(
+            "That unique pupil number has a mistyped character: its check letter does not fit.", field="value"
+        )
     return upn
 
 
@@ -60,7 +62,13 @@ def age_words(born_first: date | None, born_last: date | None, today: date) -> s
     if born_first is None or born_last is None:
         return "age not known yet"
     youngest, oldest = _age(born_last, today), _age(born_first, today)
-    return str(oldest) if youngest == oldest else f"{youngest} or {oldest}" if oldest == youngest + 1 else f"{youngest} to {oldest}"
+    return (
+        str(oldest)
+        if youngest == oldest
+        else f"{youngest} or {oldest}"
+        if oldest == youngest + 1
+        else f"{youngest} to {oldest}"
+    )
 
 
 def _age(born: date, today: date) -> int:

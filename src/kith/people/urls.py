@@ -2,14 +2,13 @@
 
 from django.urls import path
 
-from kith.people.views import adults, telling, vehicles, wording, young_people
+from kith.people.views import adults, telling, vehicles, young_people
 
 app_name = "people"
 urlpatterns = [
     path("", young_people.everybody, name="all"),
     path("meet/", young_people.meet, name="meet"),
     path("alike/", young_people.alike, name="alike"),
-    path("wording/", wording.offered, name="wording"),
     path("vehicles/", vehicles.everything, name="vehicles"),
     path("vehicles/record/", vehicles.record, name="record_vehicle"),
     path("vehicles/<uuid:vehicle>/", vehicles.one, name="vehicle"),

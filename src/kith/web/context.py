@@ -9,6 +9,12 @@ from django.urls import reverse
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
 
+BELONGS_TO = {
+    "/contexts/around/": "/young-people/",
+    "/notes/about/": "/young-people/",
+    "/questions/": "/",
+    "/search/": "/",
+}
 PLACES = (
     ("My work", "my-work", Resource.OWN_WORK, Doing.SEE),
     ("Young people", "people:all", Resource.YOUNG_PERSON, Doing.SEE),
@@ -41,4 +47,6 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 def _here(request: HttpRequest, url: str) -> bool:
-    return request.path == url if url == "/" else request.path.startswith(url)
+    """Is this page part of that place? Some pages live elsewhere than they belong."""
+    belongs = next((place for start, place in BELONGS_TO.items() if request.path.startswith(start)), request.path)
+    return belongs == url if url == "/" else belongs.startswith(url)

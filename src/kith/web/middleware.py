@@ -44,4 +44,6 @@ def lost(request: HttpRequest) -> HttpResponse:
     """The page that says the database cannot be reached, with everything typed still in it."""
     typed = [(name, value) for name in request.POST for value in request.POST.getlist(name)]
     kept = [(name, value) for name, value in typed if name not in ("csrfmiddlewaretoken", "password")]
-    return render(request, "web/lost_database.html", {"typed": kept, "again": request.path, "navigation": []}, status=503)
+    return render(
+        request, "web/lost_database.html", {"typed": kept, "again": request.path, "navigation": []}, status=503
+    )

@@ -64,7 +64,9 @@ def search(viewer: Viewer, words: str) -> Found:
     )
     contexts = Context.objects.visible_to(viewer).filter(Q(name__icontains=words) | Q(aliases__icontains=words))
     plate = plain_plate(words).replace("?", "_")
-    vehicles = Vehicle.objects.visible_to(viewer).filter(Q(description__icontains=words) | Q(plate__contains=plate or "-"))
+    vehicles = Vehicle.objects.visible_to(viewer).filter(
+        Q(description__icontains=words) | Q(plate__contains=plate or "-")
+    )
     return Found(
         people=list(people[:MOST]),
         contexts=list(contexts[:MOST]),

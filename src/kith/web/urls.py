@@ -11,5 +11,6 @@ urlpatterns = [
     path("sign-out/", views.sign_out, name="sign-out"),
     path("session/extend/", views.extend, name="extend"),
     path("search/", views.search, name="search"),
+    path("wording/", views.wording, name="wording"),
     path("health/", views.health, name="health"),
 ]

@@ -17,6 +17,7 @@ from kith.audit.gate import Request, open_to_all, policy
 from kith.demo import queries as demo
 from kith.foundation.clock import now
 from kith.foundation.pages import NOT_UNDERSTOOD, show
+from kith.language.rules import prompts
 from kith.web import queries
 from kith.web.forms import SignInForm
 
@@ -87,6 +88,18 @@ def extend(request: HttpRequest) -> HttpResponse:
     """Stay signed in for another while."""
     request.session.modified = True
     return HttpResponse(status=204)
+
+
+OWN_WORDS = {"own_words", "words", "csrfmiddlewaretoken"}
+LONG_ENOUGH = 12
+
+
+@policy(Resource.OWN_WORK, Doing.SEE, unrecorded="it reads only what is being typed, and keeps nothing")
+def wording(request: Request) -> HttpResponse:
+    """Words that could be put more fairly, in whatever is being written (an HTMX fragment)."""
+    typed = [text for name in request.POST if name not in OWN_WORDS for text in request.POST.getlist(name)]
+    found = [prompt for text in typed if len(text) >= LONG_ENOUGH for prompt in prompts(text)]
+    return show(request, "language/_prompts.html", prompts=found[:3])
 
 
 @open_to_all("says only whether Kith and its database answer")

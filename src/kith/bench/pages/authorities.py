@@ -16,11 +16,11 @@ class Authority:
     """One benchmark authority of one size."""
 
     def __init__(self, folder: Path, size: str, url: str) -> None:
-        """`url` is `KITH_DATABASE_URL`: when given, the authority is the database `kith_bench_<size>` on that server."""
+        """`url` is `KITH_DATABASE_URL`; when given, the authority is the database `kith_bench_<size>` there."""
         self.folder, self.size, self.url = folder / size, size, url
 
     def ready(self, *, fresh: bool) -> None:
-        """Make the folder, after throwing the old one away when asked (an organisation's own server keeps its database)."""
+        """Make the folder; `fresh` throws the old one away first (a server by URL keeps its database)."""
         if fresh and self.folder.exists():
             if not self.url:
                 from kith.database.embedded import EmbeddedServer

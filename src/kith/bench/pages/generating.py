@@ -1,8 +1,8 @@
 """Asks at a fixed rate whatever the answers do, in a process of its own: `python -m kith.bench.pages.generating`.
 
-Reads one JSON object from standard input (`port`, `rate`, `total`, `requests`, `writes`, `threads`) and prints one. Each
-answer is timed from the moment its request was meant to leave, so that time spent waiting in a queue counts (open loop).
-A rate of 0 means that each thread asks again as soon as it is answered, and is timed from then.
+Reads one JSON object from standard input (`port`, `rate`, `total`, `requests`, `writes`, `threads`) and prints one.
+Each answer is timed from the moment its request was meant to leave, so that time spent waiting in a queue counts (open
+loop). A rate of 0 means that each thread asks again as soon as it is answered, and is timed from then.
 """
 
 import json

@@ -35,7 +35,7 @@ def _timed(authority: Authority, runs: int) -> list[Timed]:
 
 
 def of_page(at_sizes: list[Timed]) -> Iterator[dict[str, Any]]:
-    """One page's rows: its time, its queries, its growth from the size before the largest, its own share of the work."""
+    """One page's rows: time, queries, growth from the size before the largest, and its own share of the work."""
     last = at_sizes[-1]
     sizes = {"page": last.page, "notes": last.notes, "runs": last.runs}
     most = terms.MOST_SAVING_MS if last.saving else terms.MOST_MS
@@ -49,7 +49,12 @@ def of_page(at_sizes: list[Timed]) -> Iterator[dict[str, Any]]:
         yield row(f"{last.page}: growth exponent", grown, goal=least, met=grown <= least, **sizes)
     above = last.cpu - last.bare
     goal = terms.MOST_CPU_ABOVE_DRIVER_MS
-    yield {**row(f"{last.page}: CPU in ms above bare driver", above, goal=goal, met=above <= goal, **sizes), "cpu": last.cpu, "reference": last.bare, "ratio": last.cpu / last.bare}
+    yield {
+        **row(f"{last.page}: CPU in ms above bare driver", above, goal=goal, met=above <= goal, **sizes),
+        "cpu": last.cpu,
+        "reference": last.bare,
+        "ratio": last.cpu / last.bare,
+    }
 
 
 def growth(smaller: Timed, larger: Timed) -> float:

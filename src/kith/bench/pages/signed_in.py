@@ -1,4 +1,4 @@
-"""Somebody of the benchmark authority, signed in without a password, and what they know: enough to ask for every page."""
+"""Somebody of the benchmark authority, signed in without a password, and what they know: enough for every page."""
 
 from __future__ import annotations
 
@@ -23,22 +23,25 @@ from kith.bench.pages.signing import CSRF
 from kith.bench.pages.terms import Request
 from kith.contexts.models import Context
 from kith.encounters.models import Note
+from kith.encounters.terms import MentionKind
 from kith.foundation.clock import today
 from kith.people.models import Vehicle
 
+SEARCH, NOTES = "search", "encounters:search"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 MOST_NAMED = """
-SELECT key FROM encounters_mention WHERE kind = 'context' AND state <> 'dismissed' GROUP BY key ORDER BY count(*) DESC, key LIMIT 3
+SELECT key FROM encounters_mention WHERE kind = 'context' AND state <> 'dismissed'
+GROUP BY key ORDER BY count(*) DESC, key LIMIT 3
 """
 MOST_WRITTEN_ABOUT = """
 SELECT n.person_id FROM encounters_note n JOIN people_allocation a ON a.person_id = n.person_id AND a.worker_id = %s
 GROUP BY n.person_id ORDER BY count(*) DESC, n.person_id LIMIT 1
 """
-COMMON = """
-SELECT word FROM (SELECT unnest(most_common_elems::text::text[]) AS word, unnest(most_common_elem_freqs) AS share
-FROM pg_stats WHERE tablename = 'encounters_note' AND attname = 'search') AS words
-WHERE word ~ '^[a-z]{4,}$' ORDER BY share DESC LIMIT 1
-"""
+RIDE = (
+    "We went for a ride after school. We stopped at {} and then by {}, and a car was there that they knew, {}. They "
+    "told me about their week, about football and what they are cooking at home. We agreed when to meet again."
+)
+COMMON = "said"  # in about a quarter of the notes
 RARE = """
 SELECT word FROM ts_stat(%s) WHERE word ~ '^[a-z]{5,}$' ORDER BY ndoc, word LIMIT 1
 """
@@ -71,7 +74,6 @@ class Knows:
     context: UUID
     text: str
     named: tuple[str, ...]
-    common: str
     rare: str
 
     def typed(self, draft: UUID | str) -> dict[str, Any]:
@@ -80,7 +82,8 @@ class Knows:
         return {
             "csrfmiddlewaretoken": CSRF, "person": str(self.person), "draft": str(draft), "version": "0", "do": "save",
             "happened_on_day": str(day.day), "happened_on_month": str(day.month), "happened_on_year": str(day.year),
-            "text": self.text, "own_words": "It is good when we just ride and nobody asks anything.", "named": list(self.named),
+            "text": self.text, "own_words": "It is good when we just ride and nobody asks anything.",
+            "named": list(self.named),
         }  # fmt: skip
 
 
@@ -94,15 +97,7 @@ def knows(user: Any) -> Knows:
         cursor.execute(RARE, [f"SELECT search FROM encounters_note WHERE person_id = '{person}'"])  # noqa: S608 - an id
         rare = cursor.fetchone()[0]
     text, named, context = _a_note()
-    return Knows(user, session_of(user), person, note.pk, context, text, named, _common(), rare)
-
-
-@lru_cache(1)
-def _common() -> str:
-    with standing_as_kith("which word is everywhere?"), connection.cursor() as cursor:
-        cursor.execute(COMMON)
-        found = cursor.fetchone()
-    return found[0] if found else "said"
+    return Knows(user, session_of(user), person, note.pk, context, text, named, rare)
 
 
 @lru_cache(1)
@@ -113,25 +108,25 @@ def _a_note() -> tuple[str, tuple[str, ...], UUID]:
         keys = [row[0] for row in cursor.fetchall()]
         places = [Context.objects.get(pk=key) for key in keys[:2]]
         car = Vehicle.objects.order_by("id").first()
-    things = [("context", places[0].pk, places[0].name), ("context", places[1].pk, places[1].name), ("vehicle", car.pk, car.plate)]
-    text = "We went for a ride after school. We stopped at {} and then by {}, and a car was there that they knew, {}. ".format(*(name for _, _, name in things))
-    text += "They told me about their week, about football and what they are cooking at home. We agreed when to meet again."
-    return text, tuple(f"text:{text.index(name)}:{text.index(name) + len(name)}:{kind}:{key}" for kind, key, name in things), keys[0]
+    things = [(MentionKind.CONTEXT, place.pk, place.name) for place in places]
+    things.append((MentionKind.VEHICLE, car.pk, car.plate))
+    text = RIDE.format(*(name for _, _, name in things))
+    spans = [(text.index(name), text.index(name) + len(name), kind, key) for kind, key, name in things]
+    return text, tuple(f"text:{start}:{end}:{kind}:{key}" for start, end, kind, key in spans), keys[0]
 
 
 def requests_of(people: int) -> list[dict[str, Any]]:
-    """What so many workers ask for in the mixed load: sessions, pages to read, a note to save (its draft id left open)."""
+    """What so many workers ask for in the mixed load: pages to read, and a note to save (its draft id left open)."""
     workers = with_role(Role.YOUTH_WORKER)
     chosen = Random(1).sample(workers, min(people, len(workers)))  # noqa: S311 - a benchmark
     return [asdict(one) for user in chosen for one in _requests(knows(user))]
 
 
 def _requests(one: Knows) -> list[Request]:
-    reads = [
-        reverse("my-work"), reverse("people:all"), reverse("people:one", args=[one.person]), reverse("contexts:world", args=[one.person]),
-        reverse("encounters:story", args=[one.person]), reverse("encounters:one", args=[one.note]), reverse("encounters:new"),
-        reverse("contexts:all"), reverse("contexts:one", args=[one.context]), reverse("encounters:named", args=[one.context]),
-        reverse("search") + "?" + urlencode({"words": one.rare}), reverse("encounters:search") + "?" + urlencode({"words": one.common}),
-    ]  # fmt: skip
+    reads = [reverse(name) for name in ("my-work", "people:all", "encounters:new", "contexts:all")]
+    reads += [reverse(name, args=[one.person]) for name in ("people:one", "contexts:world", "encounters:story")]
+    reads += [reverse(name, args=[one.context]) for name in ("contexts:one", "encounters:named")]
+    reads.append(reverse("encounters:one", args=[one.note]))
+    reads += [f"{reverse(name)}?{urlencode({'words': word})}" for name, word in ((SEARCH, one.rare), (NOTES, COMMON))]
     save = Request(one.session, reverse("encounters:new"), urlencode(one.typed("DRAFT"), doseq=True))
     return [*(Request(one.session, path) for path in reads), save]

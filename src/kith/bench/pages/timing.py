@@ -1,4 +1,4 @@
-"""Times one page after another through Django's whole stack in this process, and the same SQL through the bare driver."""
+"""Times one page after another through Django's whole stack in this process, and its SQL through the bare driver."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from django.test import Client
 from django.urls import reverse
 
 from kith.access.terms import Role
-from kith.bench.pages.signed_in import Knows, knows, session_of, with_role
+from kith.bench.pages.signed_in import COMMON, Knows, knows, session_of, with_role
 from kith.bench.pages.terms import Timed, middle
 from kith.foreseen import Foreseen
 from kith.foundation.ids import uuid7
@@ -67,29 +67,45 @@ def _of_a_young_person(one: Knows) -> Iterator[Page]:
     yield Page("Their World", one.session, reverse("contexts:world", args=[one.person]))
     yield Page("Their Story", one.session, story)
     yield Page("Their Story, last page", one.session, f"{story}?page=5")
-    yield Page("Newest notes (part of a page)", one.session, reverse("encounters:recent", args=[one.person]), fragment=True)
+    yield Page(
+        "Newest notes (part of a page)", one.session, reverse("encounters:recent", args=[one.person]), fragment=True
+    )
     yield Page("A note", one.session, reverse("encounters:one", args=[one.note]))
 
 
 def _of_places(one: Knows) -> Iterator[Page]:
     yield Page("Contexts", one.session, reverse("contexts:all"), rows_over_everything=True)
     yield Page("A context named most", one.session, reverse("contexts:one", args=[one.context]))
-    yield Page("What names it (part of a page)", one.session, reverse("encounters:named", args=[one.context]), fragment=True)
+    yield Page(
+        "What names it (part of a page)", one.session, reverse("encounters:named", args=[one.context]), fragment=True
+    )
 
 
 def _of_words(one: Knows, supervisor: str) -> Iterator[Page]:
-    for kind, words in (("rare", one.rare), ("common", one.common), ("no", "zyzzyva")):
+    for kind, words in (("rare", one.rare), ("common", COMMON), ("no", "zyzzyva")):
         asked = urlencode({"words": words})
         yield Page(f"Search, {kind} word", one.session, f"{reverse('search')}?{asked}", rows_over_everything=True)
-        yield Page(f"Search in notes, {kind} word", one.session, f"{reverse('encounters:search')}?{asked}", rows_over_everything=True)
-    asked = urlencode({"words": one.common})
-    yield Page("Search in notes, common word, a supervisor's", supervisor, f"{reverse('encounters:search')}?{asked}", rows_over_everything=True)
+        yield Page(
+            f"Search in notes, {kind} word",
+            one.session,
+            f"{reverse('encounters:search')}?{asked}",
+            rows_over_everything=True,
+        )
+    asked = urlencode({"words": COMMON})
+    yield Page(
+        "Search in notes, common word, a supervisor's",
+        supervisor,
+        f"{reverse('encounters:search')}?{asked}",
+        rows_over_everything=True,
+    )
 
 
 def _of_writing(one: Knows) -> Iterator[Page]:
     draft, sequence = uuid7(), iter(range(1, 1_000_000))
     yield Page("Write a note", one.session, reverse("encounters:new"))
-    yield Page("Offers while writing", one.session, reverse("encounters:offers"), lambda: one.typed(draft), fragment=True)
+    yield Page(
+        "Offers while writing", one.session, reverse("encounters:offers"), lambda: one.typed(draft), fragment=True
+    )
     yield Page(
         "Saving a draft",
         one.session,
@@ -119,7 +135,9 @@ def _time(page: Page, notes: int, runs: int) -> Timed:
 
 def _ask(client: Client, page: Page) -> None:
     headers = {"HX-Request": "true"} if page.fragment else {}
-    answer = client.post(page.path, page.typed(), headers=headers) if page.typed else client.get(page.path, headers=headers)
+    answer = (
+        client.post(page.path, page.typed(), headers=headers) if page.typed else client.get(page.path, headers=headers)
+    )
     if answer.status_code not in (200, 302):
         raise Foreseen(f"{page.name} ({page.path}) answered {answer.status_code}.")
 
@@ -141,11 +159,17 @@ def recording() -> Iterator[list[Query]]:
 
 
 def _recorded(client: Client, page: Page) -> list[Query]:
-    """The page's statements; what it wrote is rolled back, so that they can be sent again."""
-    with transaction.atomic(), recording() as sent:
-        _ask(client, page)
-        transaction.set_rollback(True)
-    return sent
+    """The page's statements; what it wrote is rolled back, so that they can be sent again.
+
+    The fewest of three goes: once a minute a session is kept as well, whatever the page.
+    """
+    goes = []
+    for _ in range(3):
+        with transaction.atomic(), recording() as sent:
+            _ask(client, page)
+            transaction.set_rollback(True)
+        goes.append(sent)
+    return min(goes, key=len)
 
 
 def _bare(queries: list[Query]) -> float:

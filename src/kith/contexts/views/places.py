@@ -6,13 +6,13 @@ from uuid import UUID
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
 from kith.accounts import queries as accounts
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.contexts import actions, forms, queries
 from kith.contexts.models import Context
 from kith.foundation.clock import now
@@ -20,7 +20,7 @@ from kith.foundation.pages import attempt, page_of, show
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
-def everything(request: HttpRequest) -> HttpResponse:
+def everything(request: Request) -> HttpResponse:
     """Contexts by name, to search and narrow."""
     words, narrow = request.GET.get("q", "").replace("\0", ""), forms.Narrow(request.GET)
     chosen = narrow.cleaned_data if narrow.is_valid() else {"kind": "", "gone": False}
@@ -28,7 +28,7 @@ def everything(request: HttpRequest) -> HttpResponse:
     return show(request, "contexts/all.html", page=page, words=words, narrow=narrow, chosen=_chosen(request, chosen))
 
 
-def _chosen(request: HttpRequest, chosen: dict[str, Any]) -> list[dict[str, str]]:
+def _chosen(request: Request, chosen: dict[str, Any]) -> list[dict[str, str]]:
     """The filters in force, each with the address of the page without it."""
     words = {"kind": dict(forms.KINDS).get(chosen["kind"], ""), "gone": "No longer there" if chosen["gone"] else ""}
     without = {name: request.GET.copy() for name in words}
@@ -39,7 +39,7 @@ def _chosen(request: HttpRequest, chosen: dict[str, Any]) -> list[dict[str, str]
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
-def one(request: HttpRequest, context: UUID) -> HttpResponse:
+def one(request: Request, context: UUID) -> HttpResponse:
     """A context's own page: what is good here before what worries people."""
     page = queries.page(request.viewer, context)
     return show(request, "contexts/one.html", page=page, features=features(page))
@@ -70,7 +70,7 @@ def _point(context: Context) -> dict[str, Any]:
 
 
 @policy(Resource.CONTEXT, Doing.ADD)
-def notice(request: HttpRequest) -> HttpResponse:
+def notice(request: Request) -> HttpResponse:
     """Put a context on record; `inside` in the address says which context it is part of."""
     parent = next(iter(queries.by_keys(request.viewer, [request.GET.get("inside", "")])), None)
     form = forms.Notice(request.POST or None)
@@ -86,7 +86,7 @@ def notice(request: HttpRequest) -> HttpResponse:
 
 
 def _ask(
-    request: HttpRequest,
+    request: Request,
     context: Context,
     form: django_forms.Form,
     action: Callable[..., Any],
@@ -103,7 +103,7 @@ def _ask(
 
 
 @policy(Resource.CONTEXT, Doing.CHANGE)
-def describe(request: HttpRequest, context: UUID) -> HttpResponse:
+def describe(request: Request, context: UUID) -> HttpResponse:
     """Change what its page says."""
     found = queries.one(request.viewer, context, Doing.CHANGE)
     form = forms.Describe(
@@ -113,7 +113,7 @@ def describe(request: HttpRequest, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.CONTEXT, Doing.CHANGE)
-def locate(request: HttpRequest, context: UUID) -> HttpResponse:
+def locate(request: Request, context: UUID) -> HttpResponse:
     """Say where it is."""
     found = queries.one(request.viewer, context, Doing.CHANGE)
     point = f"{found.latitude}, {found.longitude}" if (found.geometry or {}).get("type") == "Point" else ""
@@ -129,7 +129,7 @@ def locate(request: HttpRequest, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.CONTEXT, Doing.CHANGE)
-def retire(request: HttpRequest, context: UUID) -> HttpResponse:
+def retire(request: Request, context: UUID) -> HttpResponse:
     """Say that it is no longer there."""
     found = queries.one(request.viewer, context, Doing.CHANGE)
     form = forms.Retire(request.POST or None)
@@ -138,7 +138,7 @@ def retire(request: HttpRequest, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.CONTEXT, Doing.CHANGE)
-def responsible(request: HttpRequest, context: UUID) -> HttpResponse:
+def responsible(request: Request, context: UUID) -> HttpResponse:
     """Say which body answers for it: find the organisation, then choose it."""
     found, words = queries.one(request.viewer, context, Doing.CHANGE), request.GET.get("q", "").replace("\0", "")
     form = forms.SayResponsible(request.POST or None, offered=accounts.organisations_named(words))

@@ -5,12 +5,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.contexts import actions, forms, picture, queries
 from kith.contexts.queries import Drawing
 from kith.contexts.terms import EFFECT_SIGNS, EFFECT_WORDS, Effect
@@ -21,7 +21,7 @@ from kith.people import queries as people
 
 
 @policy(Resource.YOUNG_PERSON, Doing.SEE)
-def one(request: HttpRequest, person: UUID) -> HttpResponse:
+def one(request: Request, person: UUID) -> HttpResponse:
     """The map, its table, who drew it and when; another beside it when asked for."""
     page = queries.world(
         request.viewer, person, today=today(), chosen=request.GET.get("map", ""), beside=request.GET.get("with", "")
@@ -50,7 +50,7 @@ def _signs() -> list[dict[str, str]]:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def choose(request: HttpRequest, person: UUID) -> HttpResponse:
+def choose(request: Request, person: UUID) -> HttpResponse:
     """First choose what belongs on the map: what was on earlier ones, and what a search finds."""
     words, chosen = request.GET.get("q", "").replace("\0", ""), request.GET.getlist("context")
     who, picked, others = queries.to_choose_from(request.viewer, person, words=words, chosen=chosen)
@@ -62,7 +62,7 @@ def choose(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def draw(request: HttpRequest, person: UUID) -> HttpResponse:
+def draw(request: Request, person: UUID) -> HttpResponse:
     """Then say what each does: how strong its pull is, what it does for their safety, their words for it."""
     who = people.one(request.viewer, person, Doing.CHANGE)
     contexts = queries.by_keys(request.viewer, request.GET.getlist("context"))
@@ -79,7 +79,7 @@ def draw(request: HttpRequest, person: UUID) -> HttpResponse:
     return answer
 
 
-def _kept(request: HttpRequest, who: Any, form: forms.Draw) -> bool:
+def _kept(request: Request, who: Any, form: forms.Draw) -> bool:
     try:
         actions.draw_world(person=who, places=form.drawn(), by=request.user, at=now(), **form.when.cleaned_data)
     except Refused as refusal:
@@ -89,6 +89,6 @@ def _kept(request: HttpRequest, who: Any, form: forms.Draw) -> bool:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.SEE)
-def blank(request: HttpRequest, person: UUID) -> HttpResponse:
+def blank(request: Request, person: UUID) -> HttpResponse:
     """An empty map to print and draw on together."""
     return show(request, "contexts/blank.html", person=people.one(request.viewer, person))

@@ -36,7 +36,11 @@ def fresh_id() -> UUID:
 def note_page(request: Request, form: NoteForm, *, draft: UUID, version: int) -> HttpResponse:
     """The page a note is written on."""
     content = request.POST if request.method == "POST" else form.initial
-    chosen = answers.tokens(request.POST) if request.method == "POST" else frozenset(str(form.initial.get("named", "")).split())
+    chosen = (
+        answers.tokens(request.POST)
+        if request.method == "POST"
+        else frozenset(str(form.initial.get("named", "")).split())
+    )
     texts = {field: str(content.get(field, "")) for field in NARRATIVE}
     context = {
         "form": form,
@@ -52,7 +56,8 @@ def note_page(request: Request, form: NoteForm, *, draft: UUID, version: int) ->
 
 
 def _prompts(texts: dict[str, str]) -> list[dict[str, Any]]:
-    shown = [{"field": FIELD_WORDS[f], "prompts": prompts(text)[:MOST_PROMPTS]} for f, text in texts.items() if text.strip()]
+    ours = {field: text for field, text in texts.items() if field != "own_words" and text.strip()}
+    shown = [{"field": FIELD_WORDS[field], "prompts": prompts(text)[:MOST_PROMPTS]} for field, text in ours.items()]
     return [one for one in shown if one["prompts"]]
 
 

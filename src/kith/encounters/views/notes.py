@@ -17,13 +17,12 @@ from kith.encounters.drafts import keep as keep_draft
 from kith.encounters.forms import AmendForm, NewForm, NoteForm, PromoteForm
 from kith.encounters.models import Note
 from kith.encounters.rules import read_answer, written_late
-from kith.encounters.terms import SPOTTED_IN, Activity, Known, MentionState
+from kith.encounters.terms import Activity, Known, MentionState
 from kith.encounters.views import answers
 from kith.encounters.views.drafts import conflict, fresh_id, note_page
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 from kith.language.rules import prompts
-
 
 FIRST = {"known": Known.NOT_SAID.value, "activity": Activity.OUT_AND_ABOUT.value}
 
@@ -55,7 +54,9 @@ def answers_draft(request: Request) -> UUID:
 
 def _kept(request: Request, draft: UUID) -> HttpResponse:
     version = answers.number(request.POST.get("version"))
-    kept = keep_draft(draft_id=draft, content=answers.as_typed(request.POST), version=version, by=request.user, at=now())
+    kept = keep_draft(
+        draft_id=draft, content=answers.as_typed(request.POST), version=version, by=request.user, at=now()
+    )
     if isinstance(kept, Differs):
         return conflict(request, kept)
     messages.success(request, "Kept for later. You will find it under My work.")
@@ -103,7 +104,11 @@ def named_in(request: Request, note: UUID) -> HttpResponse:
         _answer_all(request, found)
         if request.headers.get("HX-Request") != "true":
             return redirect("encounters:one" if request.POST.get("do") == "done" else "encounters:named_in", found.pk)
-    template = "encounters/_offers_answered.html" if request.headers.get("HX-Request") == "true" else "encounters/named_in.html"
+    template = (
+        "encounters/_offers_answered.html"
+        if request.headers.get("HX-Request") == "true"
+        else "encounters/named_in.html"
+    )
     return show(request, template, form=NewForm(), note=found, **_named_page(request, found))
 
 
@@ -111,7 +116,7 @@ def _named_page(request: Request, found: Note) -> dict[str, Any]:
     return {
         "offers": offers.still_open(found, viewer=request.viewer, at=now()),
         "mentions": queries.mentions_of(request.viewer, found),
-        "prompts": [p for field in SPOTTED_IN[:1] for p in prompts(getattr(found, field))][:3],
+        "prompts": prompts(found.text)[:3],
     }
 
 
@@ -122,7 +127,9 @@ def _answer_all(request: Request, found: Note) -> None:
                 named = read_answer(token)
             except ValueError:
                 raise Absent from None
-            actions.answer(note=found, named=named, state=state, by=request.user, at=now(), why=request.POST.get("why", "")[:300])
+            actions.answer(
+                note=found, named=named, state=state, by=request.user, at=now(), why=request.POST.get("why", "")[:300]
+            )
 
 
 @policy(Resource.MENTION, Doing.ADD)

@@ -1,11 +1,15 @@
 """A young person's story, what names a context, and finding words in notes."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
+from kith.contexts.terms import MOST_ON_A_MAP
 from kith.encounters import queries
 from kith.encounters.forms import StoryFilter
 from kith.encounters.terms import Show
@@ -23,8 +27,18 @@ def story(request: Request, person: UUID) -> HttpResponse:
     found, request.concerns = top.person, top.person.pk
     form = StoryFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
-    notes = queries.notes_about(request.viewer, found.pk, words=chosen.get("words", ""), show=Show(chosen.get("show") or Show.EVERYTHING))
-    return show(request, "encounters/story.html", introduction=top, person=found, filter=form, page=page_of(notes, request), narrowed=any(chosen.values()))
+    notes = queries.notes_about(
+        request.viewer, found.pk, words=chosen.get("words", ""), show=Show(chosen.get("show") or Show.EVERYTHING)
+    )
+    return show(
+        request,
+        "encounters/story.html",
+        introduction=top,
+        person=found,
+        filter=form,
+        page=page_of(notes, request),
+        narrowed=any(chosen.values()),
+    )
 
 
 @policy(Resource.CHRONOLOGY, Doing.SEE)
@@ -32,7 +46,9 @@ def chronology(request: Request, person: UUID) -> HttpResponse:
     """The chronology: what happened and what it meant, as a table that prints."""
     found = queries.person(request.viewer, person)
     request.concerns = found.pk
-    return show(request, "encounters/chronology.html", person=found, entries=queries.chronology(request.viewer, found.pk))
+    return show(
+        request, "encounters/chronology.html", person=found, entries=queries.chronology(request.viewer, found.pk)
+    )
 
 
 @policy(Resource.NOTE, Doing.SEE)
@@ -42,6 +58,15 @@ def recent(request: Request, person: UUID) -> HttpResponse:
     request.concerns = found.pk
     notes = queries.notes_about(request.viewer, found.pk)[:SHORT]
     return show(request, _part(request, "encounters/_recent.html", "encounters/recent.html"), person=found, notes=notes)
+
+
+@policy(Resource.MENTION, Doing.SEE)
+def around(request: Request, person: UUID) -> HttpResponse:
+    """Begin a map of their world from the contexts their notes name."""
+    found = queries.person(request.viewer, person)
+    request.concerns = found.pk
+    named = [("context", str(one.pk)) for one in queries.contexts_named_about(request.viewer, found.pk)[:MOST_ON_A_MAP]]
+    return redirect(f"{reverse('contexts:choose', args=[found.pk])}?{urlencode(named)}")
 
 
 @policy(Resource.CONTEXT, Doing.SEE)

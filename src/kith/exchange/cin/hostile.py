@@ -43,7 +43,9 @@ def check(path: Path) -> None:
                 parser.parser.Parse(piece, False)
             parser.parser.Parse(b"", True)
     except (DTDForbidden, EntitiesForbidden, ExternalReferenceForbidden):
-        raise ImportRefused("This file has a document type or entities of its own. A census file has none, so it is not read.") from None
+        raise ImportRefused(
+            "This file has a document type or entities of its own. A census file has none, so it is not read."
+        ) from None
     except expat.ExpatError as trouble:
         raise ImportRefused(_broken(trouble)) from None
     except (OSError, LookupError, ValueError) as trouble:

@@ -22,7 +22,13 @@ from kith.people.terms import IdentifierKind
 FIRST_YEAR, LAST_YEAR = 2022, 2026
 READ_AS = {"LAchildID": IdentifierKind.LA_CHILD_ID, "UPN": IdentifierKind.UPN, "FormerUPN": IdentifierKind.FORMER_UPN}
 CHILD = ("Child", "{*}Child")
-SAFELY: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_comments": True}
+SAFELY: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+}
 
 
 class Child(NamedTuple):
@@ -59,7 +65,9 @@ def check_head(path: Path) -> int:
 def _year(parts: Iterator[tuple[str, Any]]) -> int:
     for event, element in parts:
         if event == "start" and element.getparent() is None and _plain(element) != "Message":
-            raise ImportRefused(f"This is not a census file: it begins with {_plain(element)} where a census has Message.")
+            raise ImportRefused(
+                f"This is not a census file: it begins with {_plain(element)} where a census has Message."
+            )
         if event == "start" and _plain(element) == "Child":
             break
         if event == "end" and _plain(element) == "CollectionDetails":
@@ -70,10 +78,14 @@ def _year(parts: Iterator[tuple[str, Any]]) -> int:
 def _check_collection(details: Any) -> int:
     said = {_plain(part): (part.text or "").strip() for part in details}
     if said.get("Collection") != "CIN":
-        raise ImportRefused(f"This is the collection {said.get('Collection') or 'without a name'}; Kith reads CIN, children in need.")
+        raise ImportRefused(
+            f"This is the collection {said.get('Collection') or 'without a name'}; Kith reads CIN, children in need."
+        )
     year = said.get("Year", "")
     if not (year.isascii() and year.isdigit() and int(year) >= FIRST_YEAR):
-        raise ImportRefused(f"Kith reads children in need censuses from {FIRST_YEAR} on; this one is from {year or 'an unknown year'}.")
+        raise ImportRefused(
+            f"Kith reads children in need censuses from {FIRST_YEAR} on; this one is from {year or 'an unknown year'}."
+        )
     return int(year)
 
 
@@ -90,7 +102,9 @@ def check_schema(path: Path, schema: Path) -> None:
     except etree.XMLSyntaxError as trouble:
         first = trouble.error_log[0] if len(trouble.error_log) else trouble
         line, said = getattr(first, "line", trouble.lineno), getattr(first, "message", _first_line(trouble))
-        raise ImportRefused(f"The file does not fit {schema.name} on line {line}: {' '.join(said.split()).rstrip('.')}.") from None
+        raise ImportRefused(
+            f"The file does not fit {schema.name} on line {line}: {' '.join(said.split()).rstrip('.')}."
+        ) from None
 
 
 def children(path: Path, *, today: date) -> Iterator[Child | Remark]:
@@ -134,11 +148,17 @@ def child_of(element: Any, where: Where, seen: Seen) -> Iterator[Child | Remark]
     if warning:
         yield Remark(where, Outcome.WARNING, warning)
     if said.get("PersonDeathDate"):
-        yield Remark(where, Outcome.WARNING, "The census gives a date of death. Check before anybody gets in touch with the family.")
+        yield Remark(
+            where,
+            Outcome.WARNING,
+            "The census gives a date of death. Check before anybody gets in touch with the family.",
+        )
     yield Child(where, child_id, tuple(others), born)
 
 
-def _other(name: str, value: str, where: Where, seen: Seen, others: list[tuple[IdentifierKind, str]]) -> Iterator[Remark]:
+def _other(
+    name: str, value: str, where: Where, seen: Seen, others: list[tuple[IdentifierKind, str]]
+) -> Iterator[Remark]:
     """A pupil number: kept when it is right and nobody else's, otherwise left out with a warning."""
     kind = READ_AS[name]
     try:

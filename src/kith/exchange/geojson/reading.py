@@ -80,7 +80,9 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
 def _check_members(members: dict[str, Any], count: int) -> None:
     kind = members.get("type")
     if kind != "FeatureCollection":
-        raise ImportRefused(f"This is {'a ' + kind if isinstance(kind, str) else 'JSON'}, not a GeoJSON FeatureCollection.")
+        raise ImportRefused(
+            f"This is {'a ' + kind if isinstance(kind, str) else 'JSON'}, not a GeoJSON FeatureCollection."
+        )
     if not count:
         raise ImportRefused("There are no features in this file.")
     if "crs" in members and not _is_longitude_latitude(members["crs"]):
@@ -159,7 +161,11 @@ def place_of(feature: stream.Feature, fields: Fields) -> Place:
     name = _name(properties.get(fields.name))
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
-    aliases = tuple(dict.fromkeys(a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name))
+    aliases = tuple(
+        dict.fromkeys(
+            a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name
+        )
+    )
     shape, longitude, latitude, mark = shapes.kept(value.get("geometry"), feature.text)
     return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, mark))
 

@@ -17,7 +17,9 @@ from kith.foundation.refusals import Refused
 ELSEWHERE = "Those coordinates are not longitude and latitude: is the file in another coordinate system?"
 BROKEN = "That shape cannot be read: its coordinates are broken."
 WRITTEN = re.compile(r'"geometry"\s*:\s*')
-ALONE = re.compile(r'"geometry"\s*:\s*(\{\s*"(?:type"\s*:\s*"[A-Za-z]+"\s*,\s*"coordinates"\s*:[^{}"]*|coordinates"\s*:[^{}"]*,\s*"type"\s*:\s*"[A-Za-z]+"\s*)\})')
+ALONE = re.compile(
+    r'"geometry"\s*:\s*(\{\s*"(?:type"\s*:\s*"[A-Za-z]+"\s*,\s*"coordinates"\s*:[^{}"]*|coordinates"\s*:[^{}"]*,\s*"type"\s*:\s*"[A-Za-z]+"\s*)\})'
+)
 """A geometry with its type and its coordinates, and nothing else in its braces."""
 DECODER = json.JSONDecoder()
 POINT = struct.Struct("<2d")

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,20 +14,44 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('what', models.CharField(choices=[('places', 'Places'), ('children', 'Young people'), ('notes', 'Notes')], max_length=10)),
-                ('file_name', models.CharField(max_length=200)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('began_at', models.DateTimeField()),
-                ('rows_done', models.PositiveIntegerField(default=0)),
-                ('state', models.CharField(choices=[('under_way', 'Under way, or stopped before its end'), ('done', 'Done')], default='under_way', max_length=10)),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[("places", "Places"), ("children", "Young people"), ("notes", "Notes")], max_length=10
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("began_at", models.DateTimeField()),
+                ("rows_done", models.PositiveIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("under_way", "Under way, or stopped before its end"), ("done", "Done")],
+                        default="under_way",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-began_at', '-id'),
-                'constraints': [models.UniqueConstraint(fields=('what', 'fingerprint'), name='a_file_is_brought_in_once_for_each_purpose')],
+                "ordering": ("-began_at", "-id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("what", "fingerprint"), name="a_file_is_brought_in_once_for_each_purpose"
+                    )
+                ],
             },
         ),
     ]

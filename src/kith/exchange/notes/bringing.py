@@ -56,7 +56,9 @@ class Notes:
 
     what = What.NOTES
 
-    def __init__(self, path: Path, asked: Asked, *, at: datetime, make_people: bool = False, worker: User | None = None) -> None:
+    def __init__(
+        self, path: Path, asked: Asked, *, at: datetime, make_people: bool = False, worker: User | None = None
+    ) -> None:
         """`worker` gets the young people that `make_people` opens records for; they may be missing only while looking."""
         self.path, self.asked, self.at = path, asked, at
         self.make_people, self.worker = make_people, worker
@@ -104,7 +106,9 @@ class Notes:
             return Found(row, person, key_of(person, row), None)
         number = row.subjects[0]
         if not self.make_people:
-            raise LookupError(f"Nobody here has the number {number[:40]}. Bring the young people in first, or add `--make-people`.")
+            raise LookupError(
+                f"Nobody here has the number {number[:40]}. Bring the young people in first, or add `--make-people`."
+            )
         if len(number) > LONGEST_NUMBER:
             raise LookupError(f"The young person's number is longer than {LONGEST_NUMBER} characters.")
         person = self._made.get(number) or str(uuid7())
@@ -126,7 +130,9 @@ class Notes:
         row = found.row
         author = self._author(row.author)
         named = naming.named_in((("text", row.text), ("own_words", row.own_words)), index)
-        return NewNote(key, found.person, author, "" if author else row.author, row.on, row.text, row.own_words, found.key, named)
+        return NewNote(
+            key, found.person, author, "" if author else row.author, row.on, row.text, row.own_words, found.key, named
+        )
 
     def counts(self, prepared: Ready) -> dict[str, int]:
         """How many notes are new, what they offer, and how many records are opened."""

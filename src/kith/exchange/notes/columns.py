@@ -38,7 +38,9 @@ def read_columns(given: Sequence[str]) -> list[tuple[Column, str]]:
         meaning, equals, heading = part.partition("=")
         if not equals or meaning.strip() not in list(Column) or not heading.strip():
             known = "; ".join(f"{column.value}: {words}" for column, words in COLUMN_WORDS.items())
-            raise ImportRefused(f"“{part}” does not say which column is what. Write meaning=heading, where a meaning is one of {known}.")
+            raise ImportRefused(
+                f"“{part}” does not say which column is what. Write meaning=heading, where a meaning is one of {known}."
+            )
         pairs.append((Column(meaning.strip()), heading.strip()))
     asked = [column for column, _ in pairs]
     for needed in (Column.SUBJECT, Column.TEXT):

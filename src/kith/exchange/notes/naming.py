@@ -69,5 +69,7 @@ def named_in(texts: Sequence[tuple[str, str]], index: Index) -> list[Spotted]:
             if mention.id and mention.id not in found:
                 kind, _, key = mention.id.partition(":")
                 if kind in OFFERED:
-                    found[mention.id] = Spotted(field, mention.start, mention.end, mention.surface[:200], kind, key, mention.why[:300])
+                    found[mention.id] = Spotted(
+                        field, mention.start, mention.end, mention.surface[:200], kind, key, mention.why[:300]
+                    )
     return list(found.values())

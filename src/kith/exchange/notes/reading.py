@@ -61,7 +61,9 @@ def check(path: Path, asked: Asked) -> int | None:
     """
     pairs = read_columns(asked.columns)
     if asked.on is None and Column.DATE not in {column for column, _ in pairs}:
-        raise ImportRefused("Say which column holds the date (`date=…` in --columns), or give one day for all notes: `--on 2024-05-01`.")
+        raise ImportRefused(
+            "Say which column holds the date (`date=…` in --columns), or give one day for all notes: `--on 2024-05-01`."
+        )
     found = tables.rows(path, asked.layout)
     head = next(found, None)
     if head is None:

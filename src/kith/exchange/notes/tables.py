@@ -56,7 +56,9 @@ def _csv(path: Path, layout: Layout) -> Iterator[tuple[int, Sequence[str]]]:
         try:
             for cells in reader:
                 if len(cells) > MOST_COLUMNS:
-                    raise ImportRefused(f"Line {before + 1} has more than {MOST_COLUMNS} columns, so this is not an export of notes.")
+                    raise ImportRefused(
+                        f"Line {before + 1} has more than {MOST_COLUMNS} columns, so this is not an export of notes."
+                    )
                 yield before + 1, cells
                 before = reader.line_num
         except csv.Error as trouble:
@@ -72,7 +74,9 @@ def check_spreadsheet(path: Path) -> None:
             parts = archive.infolist()
             unpacked, packed = sum(p.file_size for p in parts), sum(p.compress_size for p in parts)
             if unpacked > MOST_UNPACKED or (unpacked > 10_000_000 and unpacked > MOST_STRETCHED * max(packed, 1)):
-                raise ImportRefused(f"{path.name} would swell to {unpacked // 1_000_000:,} MB when opened, so it is not opened. Save it as CSV.")
+                raise ImportRefused(
+                    f"{path.name} would swell to {unpacked // 1_000_000:,} MB when opened, so it is not opened. Save it as CSV."
+                )
             if "xl/workbook.xml" not in archive.namelist():
                 raise ImportRefused(f"{path.name} is a zip file, but not an XLSX spreadsheet.")
             broken = archive.testzip()
@@ -81,7 +85,9 @@ def check_spreadsheet(path: Path) -> None:
     except Exception as trouble:  # zlib.error and its like: the parts say what they are only when they are unpacked
         raise ImportRefused(f"{path.name} is a broken spreadsheet ({trouble}). Save it again, or as CSV.") from None
     if broken:
-        raise ImportRefused(f"{path.name} is a broken spreadsheet: its part {broken} is damaged. Save it again, or as CSV.")
+        raise ImportRefused(
+            f"{path.name} is a broken spreadsheet: its part {broken} is damaged. Save it again, or as CSV."
+        )
 
 
 def _sheet(path: Path, layout: Layout) -> Iterator[tuple[int, Sequence[str]]]:
@@ -89,7 +95,9 @@ def _sheet(path: Path, layout: Layout) -> Iterator[tuple[int, Sequence[str]]]:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=False, keep_links=False)
     except Exception as trouble:  # openpyxl raises whatever its parts raise; the file is at fault, and we say so
-        raise ImportRefused(f"{path.name} is a broken spreadsheet ({type(trouble).__name__}). Save it again, or as CSV.") from None
+        raise ImportRefused(
+            f"{path.name} is a broken spreadsheet ({type(trouble).__name__}). Save it again, or as CSV."
+        ) from None
     try:
         yield from _cells(path, book, layout.sheet)
     finally:
@@ -104,12 +112,16 @@ def _cells(path: Path, book: Any, sheet: str) -> Iterator[tuple[int, Sequence[st
         raise ImportRefused(f"{path.name} has no sheet with rows.")
     try:
         page.reset_dimensions()
-        for line, cells in enumerate(page.iter_rows(max_row=MOST_SHEET_ROWS, max_col=MOST_COLUMNS, values_only=True), start=1):
+        for line, cells in enumerate(
+            page.iter_rows(max_row=MOST_SHEET_ROWS, max_col=MOST_COLUMNS, values_only=True), start=1
+        ):
             yield line, _trimmed([as_text(cell) for cell in cells])
     except ImportRefused:
         raise
     except Exception as trouble:  # as above: whatever a damaged sheet raises
-        raise ImportRefused(f"{path.name} is a broken spreadsheet ({type(trouble).__name__}). Save it again, or as CSV.") from None
+        raise ImportRefused(
+            f"{path.name} is a broken spreadsheet ({type(trouble).__name__}). Save it again, or as CSV."
+        ) from None
 
 
 def _trimmed(cells: list[str]) -> list[str]:

@@ -3,19 +3,19 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.people import actions, forms, queries
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.SEE)
-def everybody(request: HttpRequest) -> HttpResponse:
+def everybody(request: Request) -> HttpResponse:
     """The adults of concern on this viewer's list."""
     words = request.GET.get("q", "").replace("\0", "")
     page = page_of(queries.adults(request.viewer, words), request)
@@ -23,14 +23,14 @@ def everybody(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.SEE)
-def one(request: HttpRequest, adult: UUID) -> HttpResponse:
+def one(request: Request, adult: UUID) -> HttpResponse:
     """One adult: why there is concern, and which teams know."""
     found = queries.adult(request.viewer, adult)
     return show(request, "people/adult.html", adult=found, listings=queries.listings(request.viewer, found))
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.ADD)
-def record(request: HttpRequest) -> HttpResponse:
+def record(request: Request) -> HttpResponse:
     """Record an adult about whom there is concern."""
     form = forms.RecordAdult(request.POST or None)
     if form.is_valid() and (adult := attempt(form, actions.record_adult, by=request.user, at=now())):
@@ -52,7 +52,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.CHANGE)
-def describe(request: HttpRequest, adult: UUID) -> HttpResponse:
+def describe(request: Request, adult: UUID) -> HttpResponse:
     """Change what is known about an adult."""
     found = queries.adult(request.viewer, adult, Doing.CHANGE)
     said = {"name": found.name, "aliases": found.aliases, "description": found.description}
@@ -65,7 +65,7 @@ def describe(request: HttpRequest, adult: UUID) -> HttpResponse:
 
 
 @policy(Resource.ADULT_OF_CONCERN, Doing.CHANGE)
-def put_on_list(request: HttpRequest, adult: UUID) -> HttpResponse:
+def put_on_list(request: Request, adult: UUID) -> HttpResponse:
     """Let another team know about an adult."""
     found = queries.adult(request.viewer, adult, Doing.CHANGE)
     form = forms.ListAdult(request.POST or None)

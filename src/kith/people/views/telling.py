@@ -6,12 +6,12 @@ from uuid import UUID
 
 from django import forms as django_forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 from kith.people import actions, forms, queries
@@ -19,7 +19,7 @@ from kith.people.models import YoungPerson
 
 
 def _ask(
-    request: HttpRequest,
+    request: Request,
     person: YoungPerson,
     form: django_forms.Form,
     action: Callable[..., Any],
@@ -36,7 +36,7 @@ def _ask(
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def tell(request: HttpRequest, person: UUID) -> HttpResponse:
+def tell(request: Request, person: UUID) -> HttpResponse:
     """Change what their first page says about them."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     said = {name: getattr(who, name) for name in forms.TellAbout.base_fields if name != "born"} | {
@@ -48,7 +48,7 @@ def tell(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def quote(request: HttpRequest, person: UUID) -> HttpResponse:
+def quote(request: Request, person: UUID) -> HttpResponse:
     """Keep something they said."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.Quote(request.POST or None, initial={"said_on": today()})
@@ -57,7 +57,7 @@ def quote(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def family(request: HttpRequest, person: UUID) -> HttpResponse:
+def family(request: Request, person: UUID) -> HttpResponse:
     """Add somebody at home or in the wider family."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.AddFamily(request.POST or None)
@@ -66,7 +66,7 @@ def family(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def identify(request: HttpRequest, person: UUID) -> HttpResponse:
+def identify(request: Request, person: UUID) -> HttpResponse:
     """Add a number another service knows them by."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.Identify(request.POST or None)
@@ -81,14 +81,14 @@ def identify(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.WHEREABOUTS, Doing.SEE)
-def whereabouts(request: HttpRequest, person: UUID) -> HttpResponse:
+def whereabouts(request: Request, person: UUID) -> HttpResponse:
     """Where they live or stay now: opened here only, and the opening is written down."""
     who, stay = queries.stay(request.viewer, person)
     return show(request, "people/whereabouts.html", person=who, stay=stay)
 
 
 @policy(Resource.WHEREABOUTS, Doing.ADD)
-def move(request: HttpRequest, person: UUID) -> HttpResponse:
+def move(request: Request, person: UUID) -> HttpResponse:
     """Keep where they live or stay now."""
     who = queries.one(request.viewer, person)
     form = forms.NoteWhereabouts(request.POST or None)
@@ -98,7 +98,7 @@ def move(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def allocate(request: HttpRequest, person: UUID) -> HttpResponse:
+def allocate(request: Request, person: UUID) -> HttpResponse:
     """Ask somebody to work with them."""
     who = queries.one(request.viewer, person, Doing.CHANGE)
     form = forms.Allocate(request.POST or None)
@@ -115,7 +115,7 @@ def allocate(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
-def end(request: HttpRequest, person: UUID, allocation: UUID) -> HttpResponse:
+def end(request: Request, person: UUID, allocation: UUID) -> HttpResponse:
     """End somebody's work with them."""
     ending = queries.allocation(request.viewer, allocation, person)
     who, form = ending.person, forms.EndAllocation(request.POST or None)

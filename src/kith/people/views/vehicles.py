@@ -3,19 +3,19 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
-from kith.audit.gate import policy
+from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.people import actions, forms, queries
 
 
 @policy(Resource.VEHICLE, Doing.SEE)
-def everything(request: HttpRequest) -> HttpResponse:
+def everything(request: Request) -> HttpResponse:
     """Vehicles, by description or part of a plate."""
     words = request.GET.get("q", "").replace("\0", "")
     page = page_of(queries.vehicles(request.viewer, words), request)
@@ -23,13 +23,13 @@ def everything(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.VEHICLE, Doing.SEE)
-def one(request: HttpRequest, vehicle: UUID) -> HttpResponse:
+def one(request: Request, vehicle: UUID) -> HttpResponse:
     """One vehicle."""
     return show(request, "people/vehicle.html", vehicle=queries.vehicle(request.viewer, vehicle))
 
 
 @policy(Resource.VEHICLE, Doing.ADD)
-def record(request: HttpRequest) -> HttpResponse:
+def record(request: Request) -> HttpResponse:
     """Record a vehicle."""
     form = forms.RecordVehicle(request.POST or None)
     if form.is_valid() and (vehicle := attempt(form, actions.record_vehicle, by=request.user, at=now())):
@@ -42,7 +42,7 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 @policy(Resource.VEHICLE, Doing.CHANGE)
-def describe(request: HttpRequest, vehicle: UUID) -> HttpResponse:
+def describe(request: Request, vehicle: UUID) -> HttpResponse:
     """Change what is known about a vehicle."""
     found = queries.vehicle(request.viewer, vehicle, Doing.CHANGE)
     said = {"description": found.description, "plate": found.plate, "aliases": found.aliases}

@@ -22,10 +22,16 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Which benchmark, how long, and where the figures go."""
         parser.add_argument("name", choices=[*terms.NAMES, terms.ALL], help="which benchmark")
-        parser.add_argument("--quick", action="store_true", help="smaller and sooner; the goals are meant for the whole one")
+        parser.add_argument(
+            "--quick", action="store_true", help="smaller and sooner; the goals are meant for the whole one"
+        )
         parser.add_argument("--write", action="store_true", help="keep the figures in docs/benchmarks.md")
-        parser.add_argument("--sizes", default="", metavar="10k,100k,1m", help="pages: the authorities to measure, by their notes")
-        parser.add_argument("--fresh", action="store_true", help="pages: make the authorities again (a million notes take minutes)")
+        parser.add_argument(
+            "--sizes", default="", metavar="10k,100k,1m", help="pages: the authorities to measure, by their notes"
+        )
+        parser.add_argument(
+            "--fresh", action="store_true", help="pages: make the authorities again (a million notes take minutes)"
+        )
 
     def handle(self, *, name: str, quick: bool, write: bool, sizes: str, fresh: bool, **options: Any) -> None:
         """Run what was asked for, one after another."""

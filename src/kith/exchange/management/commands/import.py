@@ -55,7 +55,9 @@ class Command(BaseCommand):
         except Refused as refusal:
             raise CommandError(refusal.because) from None
         except (psycopg.Error, DatabaseError) as trouble:
-            raise CommandError(f"The database could not be asked: {str(trouble).partition(chr(10))[0].rstrip('.')}.") from None
+            raise CommandError(
+                f"The database could not be asked: {str(trouble).partition(chr(10))[0].rstrip('.')}."
+            ) from None
 
     def _run(self, options: Options, report: Report, at: datetime) -> None:
         path: Path = options["file"]
@@ -115,7 +117,9 @@ def _shared(parser: CommandParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to bring in")
     parser.add_argument("--apply", action="store_true", help="do it; without this, only say what would happen")
     parser.add_argument("--by", default="", metavar="EMAIL", help="who brings it in, for the audit")
-    parser.add_argument("--report", type=Path, metavar="FILE.csv", help="list every rejected row, warning and difference here")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE.csv", help="list every rejected row, warning and difference here"
+    )
 
 
 def _places(parser: CommandParser) -> None:
@@ -123,35 +127,72 @@ def _places(parser: CommandParser) -> None:
     kinds = ", ".join(f"{kind.value} ({words})" for kind, words in CONTEXT_WORDS.items())
     parser.add_argument("--kind", required=True, type=_kind, help=f"what they are: {kinds}")
     parser.add_argument("--name-field", required=True, metavar="NAME", help="the property that holds the name")
-    parser.add_argument("--key-field", default="", metavar="NAME", help="the property that stays the same when a place is renamed or moved")
-    parser.add_argument("--alias-field", action="append", default=[], metavar="NAME", help="a property with another name; may be repeated")
-    parser.add_argument("--source", default="", metavar="NAME", help="where the file comes from; without this, the file's own name")
+    parser.add_argument(
+        "--key-field",
+        default="",
+        metavar="NAME",
+        help="the property that stays the same when a place is renamed or moved",
+    )
+    parser.add_argument(
+        "--alias-field",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a property with another name; may be repeated",
+    )
+    parser.add_argument(
+        "--source", default="", metavar="NAME", help="where the file comes from; without this, the file's own name"
+    )
     parser.add_argument("--encoding", default="", help="how the text is written, when that is not UTF-8")
 
 
 def _children(parser: CommandParser) -> None:
     _shared(parser)
-    parser.add_argument("--allocate", default="", metavar="EMAIL", help="who works with these young people; nobody else sees them (needed with --apply)")
+    parser.add_argument(
+        "--allocate",
+        default="",
+        metavar="EMAIL",
+        help="who works with these young people; nobody else sees them (needed with --apply)",
+    )
     parser.add_argument("--schema", type=Path, metavar="FILE.xsd", help="also check the file against this XSD")
 
 
 def _notes(parser: CommandParser) -> None:
     _shared(parser)
     meanings = "; ".join(f"{column.value}: {words}" for column, words in COLUMN_WORDS.items())
-    parser.add_argument("--columns", action="append", required=True, metavar="subject=…,date=…,author=…,text=…", help=f"which column is what. {meanings}")
+    parser.add_argument(
+        "--columns",
+        action="append",
+        required=True,
+        metavar="subject=…,date=…,author=…,text=…",
+        help=f"which column is what. {meanings}",
+    )
     parser.add_argument("--date-format", default="", metavar="FORMAT", help="how dates are written, as %%d/%%m/%%Y")
     parser.add_argument("--on", type=_day, metavar="DATE", help="the day of every note that has none, as 2024-05-01")
-    parser.add_argument("--make-people", action="store_true", help="open a record for each number nobody here has, with it as the authority's child id")
-    parser.add_argument("--allocate", default="", metavar="EMAIL", help="who works with the young people --make-people opens records for")
+    parser.add_argument(
+        "--make-people",
+        action="store_true",
+        help="open a record for each number nobody here has, with it as the authority's child id",
+    )
+    parser.add_argument(
+        "--allocate",
+        default="",
+        metavar="EMAIL",
+        help="who works with the young people --make-people opens records for",
+    )
     parser.add_argument("--encoding", default="", help="how a CSV file is written, when that is not UTF-8")
-    parser.add_argument("--sheet", default="", metavar="NAME", help="the sheet of a spreadsheet, when that is not its first")
+    parser.add_argument(
+        "--sheet", default="", metavar="NAME", help="the sheet of a spreadsheet, when that is not its first"
+    )
 
 
 def _kind(words: str) -> ContextKind:
     try:
         return ContextKind(words)
     except ValueError:
-        raise ArgumentTypeError(f"{words} is no kind of context; choose from {', '.join(k.value for k in ContextKind)}") from None
+        raise ArgumentTypeError(
+            f"{words} is no kind of context; choose from {', '.join(k.value for k in ContextKind)}"
+        ) from None
 
 
 def _day(words: str) -> date:
@@ -169,14 +210,18 @@ def _job_of_places(options: Options, at: datetime) -> Job:
 
 def _job_of_children(options: Options, at: datetime) -> Job:
     if options["apply"] and not options["allocate"]:
-        raise CommandError("Say who works with these young people: --allocate EMAIL. A record that nobody may see helps nobody.")
+        raise CommandError(
+            "Say who works with these young people: --allocate EMAIL. A record that nobody may see helps nobody."
+        )
     worker = worker_of(options["allocate"]) if options["allocate"] else None
     return Children(options["file"], today=at.date(), worker=worker, schema=options["schema"])
 
 
 def _job_of_notes(options: Options, at: datetime) -> Job:
     if options["apply"] and options["make_people"] and not options["allocate"]:
-        raise CommandError("Say who works with the young people that --make-people opens records for: --allocate EMAIL.")
+        raise CommandError(
+            "Say who works with the young people that --make-people opens records for: --allocate EMAIL."
+        )
     worker = worker_of(options["allocate"]) if options["allocate"] else None
     layout = Layout(options["encoding"], options["sheet"])
     asked = Asked(tuple(options["columns"]), at.date(), options["date_format"], options["on"], layout)
