@@ -193,7 +193,7 @@ def test_the_list_asks_as_little_of_the_database_however_long_it_is(cast: Cast):
 
 def test_other_words_are_offered_while_somebody_writes_and_his_own_are_left_alone(cast: Cast):
     typed = {"good_to_know": "He is putting himself at risk.", "words": "I was hanging round with a bad crowd."}
-    page = sent(cast.ali, "people:wording", **typed).content.decode()
+    page = sent(cast.ali, "wording", **typed).content.decode()
     assert "putting himself at risk" in page
     assert "bad crowd" not in page
-    assert "putting himself" not in sent(cast.ali, "people:wording", good_to_know="Ring after six.").content.decode()
+    assert "putting himself" not in sent(cast.ali, "wording", good_to_know="Ring after six.").content.decode()

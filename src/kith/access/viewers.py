@@ -130,10 +130,10 @@ def _say(standing: tuple[str, str, str, str]) -> None:
 @contextmanager
 def _standing_with(standing: tuple[str, str, str, str]) -> Iterator[None]:
     before, inside = _standing.get(), connection.in_atomic_block
+    if before == standing and inside:
+        yield
+        return
     with transaction.atomic():
-        if before == standing and inside:
-            yield
-            return
         token = _standing.set(standing)
         _say(standing)
         try:

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.audit import chain
 from kith.audit.keys import chain_key
@@ -44,7 +46,7 @@ def act(
     doing = Act(about=getattr(about, "pk", about), person=person)
     viewer = Viewer.of(by) if by is not None else None
     standing = standing_as(viewer) if viewer else standing_as_kith(verb)
-    with standing, act_open(verb):
+    with standing, transaction.atomic(), act_open(verb):
         yield doing
         chain.add(_happening(verb, doing, viewer, at=at, why=why))
     acts_of_request.set(acts_of_request.get() + 1)

@@ -162,6 +162,6 @@ def waiting_for_an_answer(viewer: Viewer) -> int:
 def recent(viewer: Viewer, *, at: datetime) -> list[Note]:
     """The viewer's own newest notes, for their first page (1 query)."""
     rows = Note.objects.filter(author_id=viewer.user_id, person_id__in=viewer.people(Resource.NOTE)).select_related(
-        "person"
+        "person", "author"
     )
     return list(rows.order_by(F("id").desc())[:5])
