@@ -5,6 +5,8 @@ import time
 import pytest
 from django.urls import reverse
 
+from kith.access.viewers import standing_as_kith
+from kith.audit.models import Entry
 from tests.given.cast import PASSWORD, Cast
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +71,11 @@ def test_no_page_about_anybody_is_stored(client, cast: Cast):
 def test_the_cast_is_offered_nowhere_but_in_a_demonstration(client, cast: Cast):
     assert client.post(reverse("sign-in-as"), {"who": str(cast.ali.pk)}).status_code == 404
     assert "Choose whose work" not in client.get(reverse("sign-in")).content.decode()
+
+
+def test_coming_and_going_are_written_down(client, cast: Cast):
+    sign_in(client)
+    client.post(reverse("sign-out"))
+    with standing_as_kith("looking"):
+        verbs = set(Entry.objects.filter(actor=cast.ali.pk).values_list("verb", flat=True))
+    assert {"accounts.arrive", "accounts.leave"} <= verbs

@@ -60,6 +60,7 @@ class Reader:
 
     def look(self, name: str) -> None:
         """The page is accessible, quiet, and asked nobody else for anything; a picture is kept where asked for."""
+        self.page.wait_for_load_state("networkidle")
         if SHOTS:
             SHOTS.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=SHOTS / f"{name}-{self.size}.png", full_page=True)

@@ -98,3 +98,15 @@ def close_account(*, user: User, by: User | None, why: str, at: datetime) -> Non
     with act("accounts.close_account", by=by, why=why, at=at, about=user):
         user.is_active = False
         user.save()
+
+
+def arrive(*, by: User, at: datetime) -> None:
+    """Write down that somebody signed in."""
+    with act("accounts.arrive", by=by, at=at, about=by):
+        pass
+
+
+def leave(*, by: User, at: datetime) -> None:
+    """Write down that somebody signed out."""
+    with act("accounts.leave", by=by, at=at, about=by):
+        pass

@@ -59,6 +59,8 @@ ACTS = {
     "encounters.dismissed": "Dismissed what a note seemed to name",
     "encounters.amend": "Amended a note, with a reason",
     "encounters.promote": "Put a note in the chronology",
+    "accounts.arrive": "Signed in",
+    "accounts.leave": "Signed out",
     "accounts.found": "Set up an organisation",
     "accounts.form_team": "Formed a team",
     "accounts.welcome": "Gave somebody an account",

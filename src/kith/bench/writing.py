@@ -26,13 +26,22 @@ PLAIN = {"name", "ours", "reference", "ratio", "goal", "met"}
 
 
 def write(
-    page: Path, bench: Bench, rows: Sequence[dict[str, Any]], *, table: Callable[[Any], list[str]] | None, on: date
+    page: Path,
+    bench: Bench,
+    rows: Sequence[dict[str, Any]],
+    *,
+    table: Callable[[Any], list[str]] | None,
+    on: date,
+    busy: float,
 ) -> None:
-    """Rewrite one benchmark's section of the page; the other sections stay as they are."""
+    """Rewrite one benchmark's section of the page; the other sections stay as they are.
+
+    `table` makes the rows' lines (one a row when None); `busy` is the load average before the benchmark began.
+    """
     page.parent.mkdir(parents=True, exist_ok=True)
     sections = _sections(page.read_text(encoding="utf-8")) if page.exists() else {}
     sections[bench.name] = "\n".join(
-        [f"## {bench.name}", "", bench.shows, "", *machine(on), "", *(table or plain_table)(rows), ""]
+        [f"## {bench.name}", "", bench.shows, "", *machine(on, busy), "", *(table or plain_table)(rows), ""]
     )
     wanted = [sections[one.name] for one in BENCHES if one.name in sections]
     draft = page.with_suffix(".new")
@@ -46,7 +55,7 @@ def _sections(text: str) -> dict[str, str]:
     return {name: f"## {name}{body.rstrip()}\n" for name, body in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def machine(on: date) -> list[str]:
+def machine(on: date, busy: float) -> list[str]:
     """Lines of a table that say where and when this was measured."""
     facts = {
         "cores": os.cpu_count(),
@@ -54,6 +63,7 @@ def machine(on: date) -> list[str]:
         "Python": platform.python_version(),
         "PostgreSQL": _postgresql(),
         "measured on": on.isoformat(),
+        "others busy before it began (load average)": f"{busy:.1f}",
     }
     return [_line(facts), _line("---" for _ in facts), _line(facts.values())]
 

@@ -13,6 +13,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from kith.access.terms import Doing, Resource
+from kith.accounts import actions as accounts
 from kith.audit.gate import Request, open_to_all, policy
 from kith.demo import queries as demo
 from kith.foundation.clock import now
@@ -50,6 +51,12 @@ class SignIn(LoginView):
         cast = demo.cast() if demo.is_demonstration() else []
         return super().get_context_data(**context) | {"cast": cast}
 
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Come in, and have it written down."""
+        answer = super().form_valid(form)
+        accounts.arrive(by=form.get_user(), at=now())
+        return answer
+
     def form_invalid(self, form: Any) -> HttpResponse:
         """Say what was wrong, with what was typed kept."""
         return self.render_to_response(self.get_context_data(form=form), status=NOT_UNDERSTOOD)
@@ -65,6 +72,7 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
     if user is None:
         raise Http404
     login(request, user, backend=PASSWORD_BACKEND)
+    accounts.arrive(by=user, at=now())
     return redirect(_onwards(request))
 
 
@@ -77,6 +85,8 @@ def _onwards(request: HttpRequest) -> str:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out. Drafts are kept; pages this browser holds are cleared."""
+    if request.user.is_authenticated:
+        accounts.leave(by=request.user, at=now())
     logout(request)
     answer = redirect("sign-in")
     answer["Clear-Site-Data"] = '"cache", "storage"'

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from importlib import import_module
 from typing import Any
 
+import psutil
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
@@ -37,11 +38,12 @@ class Command(BaseCommand):
         """Run what was asked for, one after another."""
         more = {"pages": {"sizes": _sizes(sizes), "fresh": fresh}}
         for bench in terms.chosen(name):
+            busy = psutil.getloadavg()[0]
             module, rows = _measured(bench, quick=quick, **more.get(bench.name, {}))
             for row in rows:
                 self.stdout.write(json.dumps(row, ensure_ascii=False))
             if write:
-                _write(bench, module, rows)
+                _write(bench, module, rows, busy)
 
 
 def _sizes(text: str) -> tuple[str, ...]:
@@ -67,8 +69,8 @@ def _measured(bench: terms.Bench, **how: Any) -> tuple[Any, list[dict[str, Any]]
             raise CommandError(f"{rival}, which this measures Kith beside, is not installed: {terms.INSTALL}") from None
 
 
-def _write(bench: terms.Bench, module: Any, rows: list[dict[str, Any]]) -> None:
+def _write(bench: terms.Bench, module: Any, rows: list[dict[str, Any]], busy: float) -> None:
     from kith.bench import writing
     from kith.foundation.clock import today
 
-    writing.write(writing.PAGE, bench, rows, table=getattr(module, "table", None), on=today())
+    writing.write(writing.PAGE, bench, rows, table=getattr(module, "table", None), on=today(), busy=busy)
