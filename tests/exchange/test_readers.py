@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,13 +14,14 @@ from kith.exchange.cin import hostile
 from kith.exchange.cin import reading as cin
 from kith.exchange.files import short_lines
 from kith.exchange.geojson import reading as geojson
-from kith.exchange.geojson import shapes
+from kith.exchange.geojson import shapes, stream
 from kith.exchange.geojson.reading import Fields
 from kith.exchange.notes import reading as notes
 from kith.exchange.notes.reading import Asked
 from kith.exchange.notes.tables import Layout
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.rows import ask, new_ids, texts
+from kith.exchange.terms import Where
 from kith.foundation.refusals import Refused
 from tests.exchange.given import census, child, collection, feature
 
@@ -102,7 +104,7 @@ coordinates = st.recursive(st.lists(numbers, max_size=4), lambda inner: st.lists
 def test_a_shape_is_kept_exactly_when_a_person_could_have_entered_it(kind, at):
     shape = {"type": kind, "coordinates": at}
     try:
-        found = shapes.kept(shape, json.dumps({"geometry": shape}))
+        found = shapes.kept(shape)
     except Refused:
         return
     kept = geometries.check_geometry(shape)
@@ -110,15 +112,21 @@ def test_a_shape_is_kept_exactly_when_a_person_could_have_entered_it(kind, at):
     assert (found.longitude, found.latitude) == pytest.approx(geometries.middle(kept), abs=2e-6)
 
 
-def test_a_feature_is_read_by_its_own_shape_whatever_else_is_called_geometry():
-    true = {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
-    decoy = {"type": "LineString", "coordinates": [[9.0, 9.0], [8.0, 8.0]]}
-    for written in (
-        json.dumps({"properties": {"geometry": decoy}, "geometry": true}),
-        json.dumps({"p": {"geometry": decoy}}) + '"geom\\u0065try"',
-        "",
-    ):
-        assert json.loads(shapes.kept(true, written).text) == true
+joints = st.sampled_from([",", ", ", ",\n", "\n ,\n\n  "])
+said = st.sampled_from(["", "},{", "}, {", '"},\n{"', "{", "[1, 2]"])
+
+
+@QUIETLY
+@given(st.lists(st.tuples(said, joints), max_size=12), st.sampled_from([None, 0, 1]))
+def test_features_read_together_are_the_features_of_the_file_on_their_own_lines(features, indent):
+    text, lines = '{"features": [\n', []
+    for number, (words, joint) in enumerate(features):
+        lines.append(text.count("\n") + 1)
+        value = {"said": words, "parts": [{"a": 1}, {"b": words}]}
+        text += json.dumps(value, indent=indent) + (joint if number + 1 < len(features) else "")
+    found = list(stream.read(StringIO(text + "]}")))
+    assert [one.value["said"] for one in found] == [words for words, _ in features]
+    assert [one.where for one in found] == [Where(line, n + 1) for n, line in enumerate(lines)]
 
 
 @pytest.mark.django_db

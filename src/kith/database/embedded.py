@@ -83,6 +83,19 @@ class EmbeddedServer:
         finally:
             self.leave()
 
+    def recover(self) -> bool:
+        """Start the server again if it has gone while it was in use (killed, or out of memory).
+
+        Returns whether it had gone. Raises `DatabaseUnavailable` with the reason when it does not come back.
+        """
+        if self.is_running():
+            return False
+        with self._one_at_a_time():
+            if self.is_running():
+                return False
+            self._start(self.places.prepare())
+        return True
+
     def is_running(self) -> bool:
         """Is a postmaster alive on this data? (A pid file alone proves nothing: pids are used again.)"""
         return self._postmaster() is not None

@@ -20,9 +20,11 @@ from django.core.management import call_command
 from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
+from kith.database.grounds import embedded_server
 from kith.foreseen import Foreseen
 
 STOP_SECONDS = 10
+LOOK_SECONDS = 0.5
 DEFAULT_HOST, DEFAULT_PORT = "127.0.0.1", 8000
 
 
@@ -38,7 +40,7 @@ def serve(*, host: str = DEFAULT_HOST, port: int = DEFAULT_PORT) -> None:
     gather_static_files()
     connections.close_all()
     connections["default"].close_pool()  # type: ignore[attr-defined]
-    with _worker_beside():
+    with _worker_beside(), _database_watched():
         _granian(host, port)
 
 
@@ -106,6 +108,29 @@ def _granian(host: str, port: int) -> None:
     except SystemExit as end:
         if end.code:
             raise Foreseen("Kith's serving processes stopped by themselves; the lines above say why.") from None
+
+
+@contextlib.contextmanager
+def _database_watched() -> Iterator[None]:
+    """Start the embedded server again when it goes away while Kith serves; pages say so until it is back."""
+    server, done = embedded_server(settings.KITH), threading.Event()
+    if server is None:
+        yield
+        return
+
+    def watch() -> None:
+        while not done.wait(LOOK_SECONDS):
+            try:
+                if server.recover():
+                    print("The database had gone away; Kith has started it again.", file=sys.stderr, flush=True)
+            except Foreseen as trouble:
+                print(str(trouble), file=sys.stderr, flush=True)
+
+    threading.Thread(target=watch, name="watches-the-database", daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
 
 
 @contextlib.contextmanager

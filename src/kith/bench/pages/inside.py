@@ -6,6 +6,7 @@ Each size has a data folder of its own (and so a server, or a database, of its o
 import json
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -66,7 +67,7 @@ def sign_in(people: int) -> list[dict[str, Any]]:
     return requests_of(people)
 
 
-WORK = {"make": make, "time": time, "sign-in": sign_in}
+WORK: dict[str, Callable[..., Any]] = {"make": make, "time": time, "sign-in": sign_in}
 
 if __name__ == "__main__":
     main(sys.argv[1:])

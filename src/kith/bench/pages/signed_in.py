@@ -107,7 +107,7 @@ def _a_note() -> tuple[str, tuple[str, ...], UUID]:
         cursor.execute(MOST_NAMED)
         keys = [row[0] for row in cursor.fetchall()]
         places = [Context.objects.get(pk=key) for key in keys[:2]]
-        car = Vehicle.objects.order_by("id").first()
+        car = Vehicle.objects.earliest("id")
     things = [(MentionKind.CONTEXT, place.pk, place.name) for place in places]
     things.append((MentionKind.VEHICLE, car.pk, car.plate))
     text = RIDE.format(*(name for _, _, name in things))

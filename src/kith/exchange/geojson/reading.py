@@ -1,7 +1,7 @@
 """From features to places: names, outside keys, and coordinates that are longitude and latitude."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,8 @@ from kith.foundation.refusals import Refused
 LONGITUDE_LATITUDE = ("crs84", "epsg:4326", "epsg::4326", "wgs84", "wgs 84")
 LONGEST_NAME = 200
 LONGEST_KEY = 300
+MOST_TOGETHER = 1_000
+LONGEST_TOGETHER = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,14 @@ class Place(NamedTuple):
     def size(self) -> int:
         """About how many characters it has."""
         return 200 + len(self.geometry or "")
+
+
+class Named(NamedTuple):
+    """What a feature is called, and the key it gives itself, if the file has keys."""
+
+    name: str
+    aliases: tuple[str, ...]
+    key: str
 
 
 @contextmanager
@@ -131,29 +141,56 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
     """Every feature as a place, or what is wrong with it."""
     first: dict[str, Where] = {}
     with opened(path, encoding) as parts:
-        for part in parts:
-            if isinstance(part, stream.Feature):
-                yield from _one(part, fields, first)
+        for features in _together(part for part in parts if isinstance(part, stream.Feature)):
+            for feature, found in zip(features, places_of(features, fields), strict=True):
+                yield from _one(feature.where, found, first)
 
 
-def _one(feature: stream.Feature, fields: Fields, first: dict[str, Where]) -> Iterator[Place | Remark]:
+def _together(features: Iterator[stream.Feature]) -> Iterator[list[stream.Feature]]:
+    """Features as they are looked at together: many small ones, or few long ones."""
+    some: list[stream.Feature] = []
+    size = 0
+    for feature in features:
+        some.append(feature)
+        size += feature.size
+        if len(some) >= MOST_TOGETHER or size >= LONGEST_TOGETHER:
+            yield some
+            some, size = [], 0
+    yield some
+
+
+def _one(where: Where, found: Place | Refused, first: dict[str, Where]) -> Iterator[Place | Remark]:
+    if isinstance(found, Refused):
+        yield Remark(where, Outcome.REJECTED, found.because)
+    elif (earlier := first.setdefault(found.key, where)) is not where:
+        yield Remark(where, Outcome.REJECTED, f"The same place is already on {earlier}.")
+    else:
+        if found.geometry is None:
+            yield Remark(where, Outcome.WARNING, "The file does not say where this place is.")
+        yield found
+
+
+def places_of(features: Sequence[stream.Feature], fields: Fields) -> list[Place | Refused]:
+    """Each feature as a place, or what is wrong with it."""
+    named = [_named(feature.value, fields) for feature in features]
+    kept = shapes.all_kept(
+        [None if isinstance(name, Refused) else feature.value.get("geometry") for feature, name in zip(features, named, strict=True)]
+    )  # fmt: skip
+    return [
+        name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(feature.where, name, shape, fields)
+        for feature, name, shape in zip(features, named, kept, strict=True)
+    ]  # fmt: skip
+
+
+def _named(value: Any, fields: Fields) -> Named | Refused:
     try:
-        place = place_of(feature, fields)
+        return _names(value, fields)
     except Refused as refusal:
-        yield Remark(feature.where, Outcome.REJECTED, refusal.because)
-        return
-    if place.key in first:
-        yield Remark(feature.where, Outcome.REJECTED, f"The same place is already on {first[place.key]}.")
-        return
-    first[place.key] = feature.where
-    if place.geometry is None:
-        yield Remark(feature.where, Outcome.WARNING, "The file does not say where this place is.")
-    yield place
+        return refusal.with_traceback(None)
 
 
-def place_of(feature: stream.Feature, fields: Fields) -> Place:
-    """One feature as a place. Raises `Refused` with what is wrong with it."""
-    value = feature.value
+def _names(value: Any, fields: Fields) -> Named:
+    """What a feature is called. Raises `Refused` with what is wrong with it."""
     if not isinstance(value, dict) or value.get("type") != "Feature":
         raise Refused("This is not a GeoJSON feature.")
     properties = value.get("properties")
@@ -161,13 +198,21 @@ def place_of(feature: stream.Feature, fields: Fields) -> Place:
     name = _name(properties.get(fields.name))
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
-    aliases = tuple(
-        dict.fromkeys(
-            a for f in fields.aliases if (a := _name(properties.get(f))).lower() not in NOT_NAMES and a != name
-        )
-    )
-    shape, longitude, latitude, mark = shapes.kept(value.get("geometry"), feature.text)
-    return Place(feature.where, name, aliases, shape, longitude, latitude, _key(properties, fields, name, mark))
+    given = _name(properties.get(fields.key)) if fields.key else ""
+    if fields.key and given.lower() in NOT_NAMES:
+        raise Refused(f"It has no key in {fields.key}.")
+    return Named(name, _aliases(properties, fields, name) if fields.aliases else (), given)
+
+
+def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str, ...]:
+    others = [_name(properties.get(field)) for field in fields.aliases]
+    return tuple(dict.fromkeys(other for other in others if other.lower() not in NOT_NAMES and other != name))
+
+
+def _place(where: Where, named: Named, shape: shapes.Kept, fields: Fields) -> Place:
+    text, longitude, latitude, mark = shape
+    given = named.key or hashlib.sha256(b"%b\0%b" % (named.name.encode(), mark)).hexdigest()[:32]
+    return Place(where, named.name, named.aliases, text, longitude, latitude, _key(fields, given))
 
 
 def _name(value: Any) -> str:
@@ -185,13 +230,7 @@ def _check_characters(text: str) -> None:
         raise Refused("It holds a character that cannot be kept.")
 
 
-def _key(properties: dict[str, Any], fields: Fields, name: str, mark: bytes) -> str:
+def _key(fields: Fields, given: str) -> str:
     """What makes this place the same place when the file comes again."""
-    if fields.key:
-        given = _name(properties.get(fields.key))
-        if given.lower() in NOT_NAMES:
-            raise Refused(f"It has no key in {fields.key}.")
-    else:
-        given = hashlib.sha256(b"%b\0%b" % (name.encode(), mark)).hexdigest()[:32]
     key = f"geojson:{fields.source}:{given}"
     return key if len(key) <= LONGEST_KEY else f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"

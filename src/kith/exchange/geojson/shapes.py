@@ -4,10 +4,11 @@ A plain point needs no library. For the rest the text that is stored is also wha
 """
 
 import json
-import re
 import struct
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import numpy as np
 import shapely
 from shapely.errors import GEOSException
 
@@ -16,12 +17,6 @@ from kith.foundation.refusals import Refused
 
 ELSEWHERE = "Those coordinates are not longitude and latitude: is the file in another coordinate system?"
 BROKEN = "That shape cannot be read: its coordinates are broken."
-WRITTEN = re.compile(r'"geometry"\s*:\s*')
-ALONE = re.compile(
-    r'"geometry"\s*:\s*(\{\s*"(?:type"\s*:\s*"[A-Za-z]+"\s*,\s*"coordinates"\s*:[^{}"]*|coordinates"\s*:[^{}"]*,\s*"type"\s*:\s*"[A-Za-z]+"\s*)\})'
-)
-"""A geometry with its type and its coordinates, and nothing else in its braces."""
-DECODER = json.JSONDecoder()
 POINT = struct.Struct("<2d")
 
 
@@ -37,62 +32,82 @@ class Kept(NamedTuple):
 NOWHERE = Kept(None, None, None, b"")
 
 
-def kept(geometry: Any, written: str = "") -> Kept:
-    """A GeoJSON geometry as it is stored; `written` is the text it came in. Only its type and coordinates are kept.
+def kept(geometry: Any) -> Kept:
+    """A GeoJSON geometry as it is stored: only its type and coordinates are kept.
 
     Raises `Refused` as `contexts.geometry.check_geometry` does.
     """
+    found = all_kept([geometry])[0]
+    if isinstance(found, Refused):
+        raise found
+    return found
+
+
+def all_kept(shapes: Sequence[Any]) -> list[Kept | Refused]:
+    """Many geometries as `kept` gives each, or why it cannot be kept; shapely sees all lines and areas together."""
+    found = [_simply(shape) for shape in shapes]
+    drawn = [n for n, one in enumerate(found) if one is None]
+    for n, one in zip(drawn, _drawn([shapes[n] for n in drawn]), strict=True):
+        found[n] = one
+    return found  # type: ignore[return-value]  # nothing is None any more
+
+
+def _simply(geometry: Any) -> Kept | Refused | None:
+    """What needs no library: a plain point, no shape at all, and what is no shape; None for the rest."""
     if geometry is None:
         return NOWHERE
     if not isinstance(geometry, dict) or geometry.get("type") not in geometries.SHAPES:
-        raise Refused("A place is a point, a line or an area in GeoJSON.")
+        return Refused("A place is a point, a line or an area in GeoJSON.")
     at = geometry.get("coordinates")
-    if geometry["type"] == "Point" and isinstance(at, list) and 2 <= len(at) <= 3 and all(map(is_number, at)):
-        return _point(at)
-    try:
-        return _drawn({"type": geometry["type"], "coordinates": at}, written)
-    except (TypeError, ValueError, OverflowError, RecursionError, GEOSException):
-        raise Refused(BROKEN) from None
-
-
-def _point(at: list[Any]) -> Kept:
+    if geometry["type"] != "Point" or not isinstance(at, list) or not 2 <= len(at) <= 3 or not all(map(is_number, at)):
+        return None
     if not (-180 <= at[0] <= 180 and -90 <= at[1] <= 90):
-        raise Refused(ELSEWHERE)
+        return Refused(ELSEWHERE)
     east, north = float(at[0]), float(at[1])
     return Kept(f'{{"type": "Point", "coordinates": {at}}}', round(east, 6), round(north, 6), POINT.pack(east, north))
 
 
-def _drawn(geometry: dict[str, Any], written: str) -> Kept:
-    text = _as_written(geometry, written) or json.dumps(geometry, allow_nan=False)
-    shape = shapely.from_geojson(text)
-    west, south, east, north = shapely.bounds(shape).tolist()
-    if not west <= east or "Multi" in geometry["type"] and shapely.is_empty(shapely.get_parts(shape)).any():
-        raise Refused("That shape is empty.")
+def _drawn(shapes: list[dict[str, Any]]) -> list[Kept | Refused]:
+    try:
+        texts = [_text(shape) for shape in shapes]
+        return _measured(shapes, texts, shapely.from_geojson(texts, on_invalid="ignore")) if shapes else []
+    except (TypeError, ValueError, OverflowError, RecursionError, GEOSException):
+        if len(shapes) == 1:
+            return [Refused(BROKEN)]
+    return [_drawn([shape])[0] for shape in shapes]
+
+
+def _text(geometry: dict[str, Any]) -> str:
+    """The shape as JSON. Python writes lists of numbers as JSON does, twice as fast; of other things shapely says no."""
+    return f'{{"type": "{geometry["type"]}", "coordinates": {geometry.get("coordinates")}}}'
+
+
+def _measured(shapes: list[dict[str, Any]], texts: list[str], read: Any) -> list[Kept | Refused]:
+    """What shapely says about all of these: each is whole, not empty, inside the world, and where a point inside is."""
+    bounds, marks = shapely.bounds(read).tolist(), shapely.to_wkb(read, byte_order=1).tolist()
+    good = shapely.is_valid(read) | shapely.is_empty(read) | (shapely.get_dimensions(read) < 2)
+    inside = shapely.point_on_surface(np.where(good, read, None))
+    rows = zip(shapes, texts, read, bounds, marks, good.tolist(), shapely.get_x(inside).tolist(), shapely.get_y(inside).tolist(), strict=True)  # fmt: skip
+    return [
+        _why_not(one, box) or (Kept(text, round(x, 6), round(y, 6), mark) if whole else _mended(shape, mark))
+        for shape, text, one, box, mark, whole, x, y in rows
+    ]
+
+
+def _why_not(read: Any, box: list[float]) -> Refused | None:
+    west, south, east, north = box
+    if read is None:
+        return Refused(BROKEN)
+    if not west <= east or read.geom_type.startswith("Multi") and shapely.is_empty(shapely.get_parts(read)).any():
+        return Refused("That shape is empty.")
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise Refused(ELSEWHERE)
-    mark = shapely.to_wkb(shape, byte_order=1)
-    if geometry["type"].endswith("Polygon") and not shapely.is_valid(shape):
-        geometry = geometries.check_geometry(geometry)
-        return Kept(json.dumps(geometry), *geometries.middle(geometry), mark)
-    inside = shapely.point_on_surface(shape)
-    return Kept(text, round(float(shapely.get_x(inside)), 6), round(float(shapely.get_y(inside)), 6), mark)
+        return Refused(ELSEWHERE)
+    return None
 
 
-def _as_written(geometry: dict[str, Any], written: str) -> str:
-    """The stretch of the feature's own text that says exactly this, or "": writing long shapes anew takes most of the time.
-
-    With one "geometry" in it and nothing escaped, the braces after that word hold it; otherwise it is read again and compared.
-    """
-    if written.count('"geometry"') == 1 and "\\" not in written and (found := ALONE.search(written)):
-        return found[1]
-    for found in WRITTEN.finditer(written):
-        try:
-            value, end = DECODER.raw_decode(written, found.end())
-        except ValueError:
-            continue
-        if value == geometry:
-            return written[found.end() : end]
-    return ""
+def _mended(shape: dict[str, Any], mark: bytes) -> Kept:
+    geometry = geometries.check_geometry({"type": shape["type"], "coordinates": shape["coordinates"]})
+    return Kept(json.dumps(geometry), *geometries.middle(geometry), mark)
 
 
 def is_number(value: Any) -> bool:

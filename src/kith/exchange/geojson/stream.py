@@ -5,13 +5,17 @@ The `json` module of the standard library reads each value; this reads what stan
 """
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple, TextIO
 
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import LONGEST_FEATURE, Where
 
-PIECE = 1 << 16
+PIECE = 1 << 18
+JOINT = re.compile(r"[ \t\r\n]*,[ \t\r\n]*\{").match
+BETWEEN = re.compile(r"\}[ \t\r\n]*,[ \t\r\n]*\{").finditer
+SPACE = re.compile(r"[ \t\r\n]*").match
 CUT_SHORT = 16
 """An error this near the end of what was read so far may only mean that more has to be read."""
 
@@ -24,11 +28,11 @@ class Member(NamedTuple):
 
 
 class Feature(NamedTuple):
-    """One feature as it came, where it stands, and its own text."""
+    """One feature as it came, where it stands, and in about how many characters."""
 
     where: Where
     value: Any
-    text: str
+    size: int
 
 
 def _no_such_number(word: str) -> Any:
@@ -71,9 +75,12 @@ def _features(stream: "Stream") -> Iterator[Feature]:
     while True:
         row += 1
         stream.peek()
-        where = Where(stream.line, row)
+        line = stream.line
         value = stream.value()
-        yield Feature(where, value, stream.text)
+        yield Feature(Where(line, row), value, stream.size)
+        for line, value, size in stream.several(stream.joint()):
+            row += 1
+            yield Feature(Where(line, row), value, size)
         if stream.took("]"):
             return
         stream.take(",")
@@ -83,21 +90,22 @@ class Stream:
     """JSON text, with only the part in memory that is being read."""
 
     def __init__(self, file: TextIO, *, most: int) -> None:
-        """`most` is how many characters one value may have. `text` is what the last value was written as."""
+        """`most` is how many characters one value may have; `size` is how many the last one had."""
         self.line = 1
-        self.text = ""
+        self.size = 0
         self._file, self._most = file, most
         self._text, self._at, self._ended = "", 0, False
 
     def peek(self) -> str:
         """The next character that is not space, or "" at the end."""
         while True:
-            while self._at < len(self._text):
-                mark = self._text[self._at]
-                if mark not in " \t\r\n":
-                    return mark
-                self.line += mark == "\n"
-                self._at += 1
+            if (mark := self._text[self._at : self._at + 1]) > " ":
+                return mark
+            end = SPACE(self._text, self._at).end()
+            self.line += self._text.count("\n", self._at, end)
+            self._at = end
+            if end < len(self._text):
+                return self._text[end]
             if not self._more():
                 return ""
 
@@ -130,9 +138,42 @@ class Stream:
                 raise self.broken("a number is too long") from None
             if end < len(self._text) or not self._more():
                 break
-        self.text = self._text[self._at : end]
-        self.line += self.text.count("\n")
+        self.size = end - self._at
+        self.line += self._text.count("\n", self._at, end)
         self._at = end
+        return found
+
+    def joint(self) -> str:
+        """How this file joins two objects, when the last value was one and another comes next: `},\\n{`, or ""."""
+        found = JOINT(self._text, self._at)
+        return f"}}{found[0]}" if found and self._text[self._at - 1 : self._at] == "}" else ""
+
+    def several(self, joint: str) -> list[tuple[int, Any, int]]:
+        """The objects that follow the last value, as far as they are in memory: the line, value and size of each.
+
+        They are read at once, as the array that they are a stretch of. None when that fails, or when it is not certain where
+        each begins: then they are read one by one, which also finds out where they are broken.
+        """
+        start, end = self._at + len(joint) - 2, self._text.rfind(joint, self._at)
+        if not joint or end <= start:
+            return []
+        try:
+            values = DECODER.decode(f"[{self._text[start : end + 1]}]")
+        except (ValueError, RecursionError, ImportRefused):
+            return []
+        begins = [start, *[found.end() - 1 for found in BETWEEN(self._text, start, end + 1)], end + 1]
+        if len(begins) != len(values) + 1 or not all(type(value) is dict for value in values):
+            return []  # the joints between objects are among those found, so as many found are just those
+        return self._on_their_lines(values, begins)
+
+    def _on_their_lines(self, values: list[Any], begins: list[int]) -> list[tuple[int, Any, int]]:
+        count, found = self._text.count, []
+        for value, begin, next_begin in zip(values, begins, begins[1:], strict=False):
+            self.line += count("\n", self._at, begin)
+            self._at = begin
+            found.append((self.line, value, next_begin - begin))
+        self.line += count("\n", self._at, begins[-1])
+        self._at = begins[-1]
         return found
 
     def _perhaps_cut(self, trouble: json.JSONDecodeError) -> bool:
