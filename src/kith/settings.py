@@ -73,6 +73,7 @@ DATABASES = {
     "default": {
         **GROUNDS.app.for_django(pool=_POOL, connect_timeout=10),
         "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,  # after the database started again, nobody gets a dead connection
         "ATOMIC_REQUESTS": False,  # the view decorator opens the transaction, with the viewer's name in it
     },
     "owner": {

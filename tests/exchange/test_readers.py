@@ -104,12 +104,23 @@ coordinates = st.recursive(st.lists(numbers, max_size=4), lambda inner: st.lists
 def test_a_shape_is_kept_exactly_when_a_person_could_have_entered_it(kind, at):
     shape = {"type": kind, "coordinates": at}
     try:
-        found = shapes.kept(shape)
+        found = shapes.kept(shape, json.dumps({"geometry": shape}))
     except Refused:
         return
     kept = geometries.check_geometry(shape)
     assert json.loads(found.text) == json.loads(json.dumps(kept))
     assert (found.longitude, found.latitude) == pytest.approx(geometries.middle(kept), abs=2e-6)
+
+
+def test_a_feature_is_read_by_its_own_shape_whatever_else_is_called_geometry():
+    true = {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
+    decoy = {"type": "LineString", "coordinates": [[9.0, 9.0], [8.0, 8.0]]}
+    for written in (
+        json.dumps({"properties": {"geometry": decoy}, "geometry": true}),
+        json.dumps({"p": {"geometry": decoy}}) + '"geom\\u0065try"',
+        "",
+    ):
+        assert json.loads(shapes.kept(true, written).text) == true
 
 
 joints = st.sampled_from([",", ", ", ",\n", "\n ,\n\n  "])

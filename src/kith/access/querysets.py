@@ -36,4 +36,3 @@ class Guarded(Recorded):
 
     class Meta(Recorded.Meta):
         abstract = True
-

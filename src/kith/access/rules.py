@@ -45,13 +45,13 @@ def condition(kept: Kept, relations: frozenset[Relation]) -> str:
     parts = ["(SELECT access_system())"]
     people = sorted(r.value for r in relations if r in TO_A_YOUNG_PERSON)
     if people and kept.anchor == Anchor.PERSON:
-        parts.append(f"{kept.column} = ANY ((SELECT access_people('{{{','.join(people)}}}'))::uuid[])")
+        parts.append(f"{kept.column} IN (SELECT unnest(access_people('{{{','.join(people)}}}')))")
     if Relation.AUTHOR in relations:
         parts.append(f"{kept.column} = (SELECT access_viewer())")
     if Relation.AUTHORS_SUPERVISOR in relations:
-        parts.append(f"{kept.column} = ANY ((SELECT access_supervised())::uuid[])")
+        parts.append(f"{kept.column} IN (SELECT unnest(access_supervised()))")
     if Relation.ON_THE_LIST in relations:
-        parts.append(f"{kept.column} = ANY ((SELECT access_listed())::uuid[])")
+        parts.append(f"{kept.column} IN (SELECT unnest(access_listed()))")
     if Relation.FIRST_TO_MEET in relations:
         parts.append(f"((SELECT access_is('staff')) AND NOT access_met({kept.column}))")
     parts += [f"(SELECT access_is('{r.value}'))" for r in _ROLE_RELATIONS if r in relations]

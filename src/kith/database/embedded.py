@@ -116,9 +116,18 @@ class EmbeddedServer:
         cluster.configure(self.places, user, durable=self.durable)
         self._clear_stale_files()
         done = installation.run(
-            "pg_ctl", "start", "-w", "-t", str(START_SECONDS), "-D", ".",
-            "-l", f"{cluster.LOGS_FROM_CLUSTER}/start.log",
-            user=user, folder=self.places.cluster, timeout=START_SECONDS + 10,
+            "pg_ctl",
+            "start",
+            "-w",
+            "-t",
+            str(START_SECONDS),
+            "-D",
+            ".",
+            "-l",
+            f"{cluster.LOGS_FROM_CLUSTER}/start.log",
+            user=user,
+            folder=self.places.cluster,
+            timeout=START_SECONDS + 10,
         )  # relative paths: pg_ctl hands these words to a shell, and a folder may have any name
         if done.returncode != 0:
             raise DatabaseUnavailable(cluster.why_not_started(self.places))

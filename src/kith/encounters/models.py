@@ -126,6 +126,7 @@ class Mention(Guarded):
                 fields=["key", "person", "-happened_on"],
                 condition=~Q(state="dismissed"),
             ),
+            models.Index(name="mentions_waiting_for_an_answer", fields=["person", "id"], condition=Q(state="offered")),
             models.Index(
                 name="mentions_of_a_young_person", fields=["person", "kind", "key"], condition=~Q(state="dismissed")
             ),

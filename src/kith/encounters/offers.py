@@ -7,11 +7,12 @@ from kith.access.viewers import Viewer
 from kith.encounters import rules
 from kith.encounters.known import KNOWN, labels
 from kith.encounters.models import Mention, Note
+from kith.encounters.queries import newest_of_author
 from kith.encounters.spotting import Confirmed, Hints
 from kith.encounters.terms import SPOTTED_IN, MentionKind, MentionState, Offer
 from kith.people.models import AdultOfConcern
 
-REMEMBERED = 400
+REMEMBERED, NOTES_REMEMBERED = 400, 200
 DAYS_REMEMBERED = 365
 
 
@@ -20,7 +21,7 @@ def _earlier(viewer: Viewer, today: date) -> dict[str, Confirmed]:
     rows = (
         Mention.objects.visible_to(viewer)
         .filter(
-            note__author_id=viewer.user_id,
+            note_id__in=newest_of_author(viewer, NOTES_REMEMBERED),
             state=MentionState.CONFIRMED.value,
             happened_on__gte=rules.since(today, DAYS_REMEMBERED),
         )

@@ -1,5 +1,6 @@
 """The first page, the door, and what is said when something is wrong."""
 
+import sys
 from typing import Any
 
 from django.contrib.auth import login, logout
@@ -21,6 +22,7 @@ from kith.foundation.pages import NOT_UNDERSTOOD, show
 from kith.language.rules import prompts
 from kith.web import queries
 from kith.web.forms import SignInForm
+from kith.web.middleware import is_lost, lost
 
 PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 - a dotted name
 
@@ -131,7 +133,9 @@ def absent(request: HttpRequest, exception: Exception | None = None) -> HttpResp
 
 
 def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The address or form made no sense."""
+    """The address or form made no sense (or the database went away while a session was saved, which Django takes for it)."""
+    if is_lost(exception):
+        return lost(request)
     return _plain("400.html", 400)
 
 
@@ -141,5 +145,7 @@ def refused(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """A mistake of ours. Nothing personal is logged or shown."""
+    """A mistake of ours. Nothing personal is logged or shown. A database that went away is no mistake."""
+    if is_lost(sys.exc_info()[1]):
+        return lost(request)
     return _plain("500.html", 500)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kith.contexts.terms import ContextKind, Status
 from kith.exchange.geojson import reading
@@ -18,8 +19,14 @@ INSERT INTO contexts_context (id, name, kind, aliases, geometry, longitude, lati
 SELECT id, name, %s, aliases::varchar[], nullif(geometry, '')::jsonb, longitude, latitude, '', '', '', %s, outside_key, clock_timestamp()
 FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::float8[], %s::float8[], %s::text[])
      AS new (id, name, aliases, geometry, longitude, latitude, outside_key)
-ON CONFLICT (outside_key) DO NOTHING
 """
+
+
+class Ready(NamedTuple):
+    """New places as they are sent to the database: their keys, and each column as text."""
+
+    keys: list[str]
+    columns: tuple[str, ...]
 
 
 class Places:
@@ -43,32 +50,31 @@ class Places:
         """Which are new (1 query). One that is there stays as people have made it; a difference is said."""
         there = {key: (name, east, north) for key, name, east, north in ask(THERE, texts([row.key for row in rows]))}
         found = Sorted(new=[row for row in rows if row.key not in there])
-        for row in rows:
+        for row in rows if there else ():
             if row.key in there and there[row.key] != (row.name, row.longitude, row.latitude):
                 reason = f"Kith has this place as “{there[row.key][0]}”, named or placed otherwise. It stays as it is."
                 found.remarks.append(Remark(row.where, Outcome.DIFFERS, reason))
-            found.already += row.key in there
+        found.already = len(rows) - len(found.new)
         return found
 
-    def prepare(self, rows: list[Place]) -> list[Place]:
-        """Nothing more to do."""
-        return rows
-
-    def counts(self, prepared: list[Place]) -> dict[str, int]:
-        """How many are new."""
-        return {"new": len(prepared)}
-
-    def store(self, prepared: list[Place], *, at: datetime) -> list[str]:
-        """Store these as contexts (1 query), inside an open act."""
-        rows = prepared
-        ask(
-            ADD,
-            self.kind.value, Status.KNOWN.value,
+    def prepare(self, rows: list[Place]) -> Ready:
+        """The columns of these rows."""
+        keys = [row.key for row in rows]
+        columns = (
             plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) for row in rows]),
             texts([row.geometry or "" for row in rows]), plain(row.longitude for row in rows), plain(row.latitude for row in rows),
-            texts([row.key for row in rows]),
+            texts(keys),
         )  # fmt: skip
-        return [row.key for row in rows]
+        return Ready(keys, columns)
+
+    def counts(self, prepared: Ready) -> dict[str, int]:
+        """How many are new."""
+        return {"new": len(prepared.keys)}
+
+    def store(self, prepared: Ready, *, at: datetime) -> list[str]:
+        """Store these as contexts (1 query), inside an open act."""
+        ask(ADD, self.kind.value, Status.KNOWN.value, *prepared.columns)
+        return prepared.keys
 
     def finish(self, *, at: datetime) -> dict[str, int]:
         """Nothing follows."""

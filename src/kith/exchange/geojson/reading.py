@@ -143,7 +143,14 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
     with opened(path, encoding) as parts:
         for features in _together(part for part in parts if isinstance(part, stream.Feature)):
             for feature, found in zip(features, places_of(features, fields), strict=True):
-                yield from _one(feature.where, found, first)
+                if isinstance(found, Refused):
+                    yield Remark(feature.where, Outcome.REJECTED, found.because)
+                elif (earlier := first.setdefault(found.key, found.where)) != found.where:
+                    yield Remark(found.where, Outcome.REJECTED, f"The same place is already on {earlier}.")
+                else:
+                    if found.geometry is None:
+                        yield Remark(found.where, Outcome.WARNING, "The file does not say where this place is.")
+                    yield found
 
 
 def _together(features: Iterator[stream.Feature]) -> Iterator[list[stream.Feature]]:
@@ -152,33 +159,22 @@ def _together(features: Iterator[stream.Feature]) -> Iterator[list[stream.Featur
     size = 0
     for feature in features:
         some.append(feature)
-        size += feature.size
+        size += len(feature.text)
         if len(some) >= MOST_TOGETHER or size >= LONGEST_TOGETHER:
             yield some
             some, size = [], 0
     yield some
 
 
-def _one(where: Where, found: Place | Refused, first: dict[str, Where]) -> Iterator[Place | Remark]:
-    if isinstance(found, Refused):
-        yield Remark(where, Outcome.REJECTED, found.because)
-    elif (earlier := first.setdefault(found.key, where)) is not where:
-        yield Remark(where, Outcome.REJECTED, f"The same place is already on {earlier}.")
-    else:
-        if found.geometry is None:
-            yield Remark(where, Outcome.WARNING, "The file does not say where this place is.")
-        yield found
-
-
 def places_of(features: Sequence[stream.Feature], fields: Fields) -> list[Place | Refused]:
     """Each feature as a place, or what is wrong with it."""
-    named = [_named(feature.value, fields) for feature in features]
-    kept = shapes.all_kept(
-        [None if isinstance(name, Refused) else feature.value.get("geometry") for feature, name in zip(features, named, strict=True)]
-    )  # fmt: skip
+    start = f"geojson:{fields.source}:"
+    names = [_named(feature.value, fields) for feature in features]
+    geometries = [None if isinstance(name, Refused) else feature.value.get("geometry") for feature, name in zip(features, names, strict=True)]
+    kept = shapes.all_kept(geometries, [feature.text for feature in features])
     return [
-        name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(feature.where, name, shape, fields)
-        for feature, name, shape in zip(features, named, kept, strict=True)
+        name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(where, name, shape, start)
+        for (where, _, _), name, shape in zip(features, names, kept, strict=True)
     ]  # fmt: skip
 
 
@@ -209,17 +205,23 @@ def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str
     return tuple(dict.fromkeys(other for other in others if other.lower() not in NOT_NAMES and other != name))
 
 
-def _place(where: Where, named: Named, shape: shapes.Kept, fields: Fields) -> Place:
-    text, longitude, latitude, mark = shape
-    given = named.key or hashlib.sha256(b"%b\0%b" % (named.name.encode(), mark)).hexdigest()[:32]
-    return Place(where, named.name, named.aliases, text, longitude, latitude, _key(fields, given))
+def _place(where: Where, named: Named, shape: shapes.Kept, start: str) -> Place:
+    """A place under the key that makes it the same place when the file comes again."""
+    (name, aliases, given), (text, longitude, latitude, mark) = named, shape
+    key = start + (given or hashlib.sha256(b"%b\0%b" % (name.encode(), mark)).hexdigest()[:32])
+    if len(key) > LONGEST_KEY:
+        key = f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"
+    return Place(where, name, aliases, text, longitude, latitude, key)
 
 
 def _name(value: Any) -> str:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return ""
-    name = " ".join(str(value).split())
-    _check_characters(name)
+    if type(value) is not str:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return ""
+        value = str(value)
+    name = " ".join(value.split())
+    if not name.isprintable():
+        _check_characters(name)
     if len(name) > LONGEST_NAME:
         raise Refused(f"Its name is longer than {LONGEST_NAME} characters.")
     return name
@@ -228,9 +230,3 @@ def _name(value: Any) -> str:
 def _check_characters(text: str) -> None:
     if "\0" in text or not text.isascii() and any("\ud800" <= c <= "\udfff" for c in text):
         raise Refused("It holds a character that cannot be kept.")
-
-
-def _key(fields: Fields, given: str) -> str:
-    """What makes this place the same place when the file comes again."""
-    key = f"geojson:{fields.source}:{given}"
-    return key if len(key) <= LONGEST_KEY else f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"

@@ -4,6 +4,7 @@ A plain point needs no library. For the rest the text that is stored is also wha
 """
 
 import json
+import re
 import struct
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -17,6 +18,10 @@ from kith.foundation.refusals import Refused
 
 ELSEWHERE = "Those coordinates are not longitude and latitude: is the file in another coordinate system?"
 BROKEN = "That shape cannot be read: its coordinates are broken."
+ALONE = re.compile(
+    r'"geometry"\s*:\s*(\{\s*"(?:type"\s*:\s*"[A-Za-z]+"\s*,\s*"coordinates"\s*:[^{}"]*|coordinates"\s*:[^{}"]*,\s*"type"\s*:\s*"[A-Za-z]+"\s*)\})'
+)
+"""A geometry with its type and its coordinates, and nothing else in its braces."""
 POINT = struct.Struct("<2d")
 
 
@@ -32,22 +37,22 @@ class Kept(NamedTuple):
 NOWHERE = Kept(None, None, None, b"")
 
 
-def kept(geometry: Any) -> Kept:
-    """A GeoJSON geometry as it is stored: only its type and coordinates are kept.
+def kept(geometry: Any, written: str = "") -> Kept:
+    """A GeoJSON geometry as it is stored; `written` is the feature it came in. Only its type and coordinates are kept.
 
     Raises `Refused` as `contexts.geometry.check_geometry` does.
     """
-    found = all_kept([geometry])[0]
+    found = all_kept([geometry], [written])[0]
     if isinstance(found, Refused):
         raise found
     return found
 
 
-def all_kept(shapes: Sequence[Any]) -> list[Kept | Refused]:
+def all_kept(shapes: Sequence[Any], written: Sequence[str]) -> list[Kept | Refused]:
     """Many geometries as `kept` gives each, or why it cannot be kept; shapely sees all lines and areas together."""
     found = [_simply(shape) for shape in shapes]
     drawn = [n for n, one in enumerate(found) if one is None]
-    for n, one in zip(drawn, _drawn([shapes[n] for n in drawn]), strict=True):
+    for n, one in zip(drawn, _drawn([shapes[n] for n in drawn], [written[n] for n in drawn]), strict=True):
         found[n] = one
     return found  # type: ignore[return-value]  # nothing is None any more
 
@@ -58,27 +63,31 @@ def _simply(geometry: Any) -> Kept | Refused | None:
         return NOWHERE
     if not isinstance(geometry, dict) or geometry.get("type") not in geometries.SHAPES:
         return Refused("A place is a point, a line or an area in GeoJSON.")
-    at = geometry.get("coordinates")
-    if geometry["type"] != "Point" or not isinstance(at, list) or not 2 <= len(at) <= 3 or not all(map(is_number, at)):
+    if geometry["type"] != "Point" or not _is_position(at := geometry.get("coordinates")):
         return None
-    if not (-180 <= at[0] <= 180 and -90 <= at[1] <= 90):
-        return Refused(ELSEWHERE)
     east, north = float(at[0]), float(at[1])
+    if not (-180 <= east <= 180 and -90 <= north <= 90):
+        return Refused(ELSEWHERE)
     return Kept(f'{{"type": "Point", "coordinates": {at}}}', round(east, 6), round(north, 6), POINT.pack(east, north))
 
 
-def _drawn(shapes: list[dict[str, Any]]) -> list[Kept | Refused]:
+def _drawn(shapes: list[dict[str, Any]], written: list[str]) -> list[Kept | Refused]:
     try:
-        texts = [_text(shape) for shape in shapes]
+        texts = [_text(shape, said) for shape, said in zip(shapes, written, strict=True)]
         return _measured(shapes, texts, shapely.from_geojson(texts, on_invalid="ignore")) if shapes else []
     except (TypeError, ValueError, OverflowError, RecursionError, GEOSException):
         if len(shapes) == 1:
             return [Refused(BROKEN)]
-    return [_drawn([shape])[0] for shape in shapes]
+    return [_drawn([shape], [said])[0] for shape, said in zip(shapes, written, strict=True)]
 
 
-def _text(geometry: dict[str, Any]) -> str:
-    """The shape as JSON. Python writes lists of numbers as JSON does, twice as fast; of other things shapely says no."""
+def _text(geometry: dict[str, Any], written: str) -> str:
+    """The shape as JSON: as it came, when the feature has one "geometry" and nothing escaped; writing takes far longer.
+
+    Python writes lists of numbers as JSON does; what it writes of anything else shapely does not read.
+    """
+    if written.count('"geometry"') == 1 and "\\" not in written and (found := ALONE.search(written)):
+        return found[1]
     return f'{{"type": "{geometry["type"]}", "coordinates": {geometry.get("coordinates")}}}'
 
 
@@ -108,6 +117,12 @@ def _why_not(read: Any, box: list[float]) -> Refused | None:
 def _mended(shape: dict[str, Any], mark: bytes) -> Kept:
     geometry = geometries.check_geometry({"type": shape["type"], "coordinates": shape["coordinates"]})
     return Kept(json.dumps(geometry), *geometries.middle(geometry), mark)
+
+
+def _is_position(at: Any) -> bool:
+    if type(at) is list and len(at) == 2 and type(at[0]) is float and type(at[1]) is float:
+        return True
+    return type(at) is list and 2 <= len(at) <= 3 and all(map(is_number, at))
 
 
 def is_number(value: Any) -> bool:

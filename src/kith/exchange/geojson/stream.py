@@ -28,11 +28,11 @@ class Member(NamedTuple):
 
 
 class Feature(NamedTuple):
-    """One feature as it came, where it stands, and in about how many characters."""
+    """One feature as it came, where it stands, and its own text (with what is left of it until the next begins)."""
 
     where: Where
     value: Any
-    size: int
+    text: str
 
 
 def _no_such_number(word: str) -> Any:
@@ -77,10 +77,10 @@ def _features(stream: "Stream") -> Iterator[Feature]:
         stream.peek()
         line = stream.line
         value = stream.value()
-        yield Feature(Where(line, row), value, stream.size)
-        for line, value, size in stream.several(stream.joint()):
+        yield Feature(Where(line, row), value, stream.text)
+        for line, value, text in stream.several(stream.joint()):
             row += 1
-            yield Feature(Where(line, row), value, size)
+            yield Feature(Where(line, row), value, text)
         if stream.took("]"):
             return
         stream.take(",")
@@ -90,9 +90,9 @@ class Stream:
     """JSON text, with only the part in memory that is being read."""
 
     def __init__(self, file: TextIO, *, most: int) -> None:
-        """`most` is how many characters one value may have; `size` is how many the last one had."""
+        """`most` is how many characters one value may have; `text` is what the last one was written as."""
         self.line = 1
-        self.size = 0
+        self.text = ""
         self._file, self._most = file, most
         self._text, self._at, self._ended = "", 0, False
 
@@ -138,8 +138,8 @@ class Stream:
                 raise self.broken("a number is too long") from None
             if end < len(self._text) or not self._more():
                 break
-        self.size = end - self._at
-        self.line += self._text.count("\n", self._at, end)
+        self.text = self._text[self._at : end]
+        self.line += self.text.count("\n")
         self._at = end
         return found
 
@@ -148,8 +148,8 @@ class Stream:
         found = JOINT(self._text, self._at)
         return f"}}{found[0]}" if found and self._text[self._at - 1 : self._at] == "}" else ""
 
-    def several(self, joint: str) -> list[tuple[int, Any, int]]:
-        """The objects that follow the last value, as far as they are in memory: the line, value and size of each.
+    def several(self, joint: str) -> list[tuple[int, Any, str]]:
+        """The objects that follow the last value, as far as they are in memory: the line, value and text of each.
 
         They are read at once, as the array that they are a stretch of. None when that fails, or when it is not certain where
         each begins: then they are read one by one, which also finds out where they are broken.
@@ -166,14 +166,13 @@ class Stream:
             return []  # the joints between objects are among those found, so as many found are just those
         return self._on_their_lines(values, begins)
 
-    def _on_their_lines(self, values: list[Any], begins: list[int]) -> list[tuple[int, Any, int]]:
-        count, found = self._text.count, []
-        for value, begin, next_begin in zip(values, begins, begins[1:], strict=False):
-            self.line += count("\n", self._at, begin)
-            self._at = begin
-            found.append((self.line, value, next_begin - begin))
-        self.line += count("\n", self._at, begins[-1])
-        self._at = begins[-1]
+    def _on_their_lines(self, values: list[Any], begins: list[int]) -> list[tuple[int, Any, str]]:
+        line, found = self.line + self._text.count("\n", self._at, begins[0]), []
+        for value, begin, end in zip(values, begins, begins[1:], strict=False):
+            text = self._text[begin:end]
+            found.append((line, value, text))
+            line += text.count("\n")
+        self.line, self._at = line, begins[-1]
         return found
 
     def _perhaps_cut(self, trouble: json.JSONDecodeError) -> bool:
