@@ -30,7 +30,7 @@ def run(*, quick: bool = False, folder: Path | None = None) -> list[dict[str, An
     gc.collect()
     gc.freeze()
     known = {name.name.lower() for name in names}
-    sizes = {"names": len(names)}
+    sizes: dict[str, Any] = {"names": len(names)}
     rows = [
         *_found(town, names, index, sizes),
         _unknown(town, known, index, sizes),
@@ -57,7 +57,7 @@ def hit(index: Index, note: Planted) -> bool:
     )
 
 
-def _found(town: Town, names: list[Name], index: Index, sizes: dict[str, int]) -> list[dict[str, Any]]:
+def _found(town: Town, names: list[Name], index: Index, sizes: dict[str, Any]) -> list[dict[str, Any]]:
     chosen = town.random.sample(names, 3_000)
     exact = [hit(index, town.note(name.name, name.id)) for name in chosen]
     slips = [hit(index, town.note(town.slip(name.name), name.id)) for name in chosen]
@@ -67,7 +67,7 @@ def _found(town: Town, names: list[Name], index: Index, sizes: dict[str, int]) -
     ]
 
 
-def _unknown(town: Town, known: set[str], index: Index, sizes: dict[str, int]) -> dict[str, Any]:
+def _unknown(town: Town, known: set[str], index: Index, sizes: dict[str, Any]) -> dict[str, Any]:
     people = [person for _ in range(4_000) if (person := town.person()).lower() not in known]
     linked = offered = 0
     for person in people:
@@ -87,7 +87,7 @@ def _unknown(town: Town, known: set[str], index: Index, sizes: dict[str, int]) -
     )
 
 
-def _bulk(town: Town, names: list[Name], index: Index, sizes: dict[str, int], quick: bool) -> list[dict[str, Any]]:
+def _bulk(town: Town, names: list[Name], index: Index, sizes: dict[str, Any], quick: bool) -> list[dict[str, Any]]:
     batches = [[_mixed(town, names) for _ in range(50 if quick else 100)] for _ in range(7)]
     engines = {"ours": index.spot, "spacy": _spacy(names), "ahocorasick": _ahocorasick(names)}
     gc.collect()
@@ -150,7 +150,7 @@ def _ahocorasick(names: list[Name]) -> Callable[[str], object]:
     return lambda text: list(automaton.iter_long(text.lower()))
 
 
-def _one_note(town: Town, names: list[Name], index: Index, sizes: dict[str, int]) -> list[dict[str, Any]]:
+def _one_note(town: Town, names: list[Name], index: Index, sizes: dict[str, Any]) -> list[dict[str, Any]]:
     times = _times(index.spot, [_mixed(town, names) for _ in range(1_000)])
     return [
         row("ms for a note of 2 kB, p50", times[len(times) // 2], 5.0, least=False, **sizes),
@@ -158,7 +158,7 @@ def _one_note(town: Town, names: list[Name], index: Index, sizes: dict[str, int]
     ]
 
 
-def _in_step(town: Town, names: list[Name], index: Index, sizes: dict[str, int]) -> list[dict[str, Any]]:
+def _in_step(town: Town, names: list[Name], index: Index, sizes: dict[str, Any]) -> list[dict[str, Any]]:
     new = [town.name(number) for number in range(len(names), len(names) + 2_000)]
     added = _times(index.add, new)
     removed = _times(index.remove, [name.id for name in new])

@@ -87,7 +87,7 @@ def one(request: Request, note: UUID) -> HttpResponse:
         request,
         "encounters/one.html",
         note=found,
-        late=written_late(found.happened_on, found.written_at.date()),
+        late="" if found.outside_key else written_late(found.happened_on, found.written_at.date()),
         mentions=queries.mentions_of(request.viewer, found),
         amendments=queries.amendments_of(found),
         chronology=queries.chronology_of(request.viewer, found),
