@@ -230,7 +230,7 @@ def _somebody() -> User:
     return accounts.welcome(
         name="Bench",
         email="bench@bench.example",
-        password="a long enough sentence",
+        password="a long enough sentence",  # noqa: S106 (a database made for the run and dropped after it)
         team=team,
         roles=[Role.PRACTITIONER],
         by=None,
@@ -253,9 +253,9 @@ def _kinds(worker: User) -> list[Kind]:
             "children",
             people,
             import_files.write_children,
-            lambda path: Children(path, today=date.today(), worker=worker),
+            lambda path: Children(path, today=date.today(), worker=worker),  # noqa: DTZ011 (a day for made-up children)
             40_000,
-        ),  # noqa: DTZ011
+        ),
         Kind(
             "notes",
             ("encounters_note", "encounters_mention"),

@@ -17,8 +17,8 @@ from kith.audit.acts import act
 from kith.exchange import files
 from kith.exchange.batches import in_batches
 from kith.exchange.jobs import Job
-from kith.exchange.memory import without_looking_for_circles
 from kith.exchange.models import Import
+from kith.exchange.pace import many_rows
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.report import Report
 from kith.exchange.terms import BATCH_ROWS, State
@@ -41,7 +41,7 @@ def look(*, job: Job, report: Report, at: datetime, progress: Callable[[int], No
 
     Raises `ImportRefused` with one sentence when the file cannot be brought in.
     """
-    with _plainly(), without_looking_for_circles(), ThreadPoolExecutor(1) as hands:
+    with _plainly(), many_rows(), ThreadPoolExecutor(1) as hands:
         for rows, ready in _prepared(job, report, hands, BATCH_ROWS):
             _count(report, job.counts(ready))
             progress(rows)
@@ -61,7 +61,7 @@ def bring_in(
 
     Every batch is one transaction with its own row in the audit. Raises `ImportRefused` with one sentence.
     """
-    with _plainly(), _alone(), without_looking_for_circles(), ThreadPoolExecutor(1) as hands:
+    with _plainly(), _alone(), many_rows(), ThreadPoolExecutor(1) as hands:
         brought = Brought(path, files.fingerprint(path), by)
         for rows, ready in _prepared(job, report, hands, batch):
             counts = job.counts(ready)

@@ -47,18 +47,33 @@ def worker_of(email: str) -> User:
     return worker
 
 
-def open_records(openings: Sequence[Opening], *, worker: User, at: datetime) -> None:
+class Columns(NamedTuple):
+    """Records about to be opened as they are sent to the database: each column as text."""
+
+    people: tuple[str, ...]
+    numbers: tuple[str, ...]
+    work: tuple[str, ...]
+
+
+def columns_of(openings: Sequence[Opening]) -> Columns:
+    """What `open_records` sends; no database."""
+    ids = plain([one.id for one in openings])
+    people = (
+        ids, texts([one.known_as for one in openings]), texts([one.family_name for one in openings]),
+        texts([_born_words(one.born) for one in openings]), plain([one.born for one in openings]),
+    )  # fmt: skip
+    owners = [one.id for one in openings for _ in one.numbers]
+    kinds, values = ([number[part] for one in openings for number in one.numbers] for part in (0, 1))
+    numbers = plain(new_ids(len(owners))), plain(owners), texts(kinds), texts(values)
+    return Columns(people, numbers, (plain(new_ids(len(openings))), ids))
+
+
+def open_records(columns: Columns, *, worker: User, at: datetime) -> None:
     """Open these records and allocate them to one worker (3 queries), inside an open act."""
     on = at.date()
-    ids = [one.id for one in openings]
-    ask(
-        PEOPLE, on, plain(ids), texts([one.known_as for one in openings]), texts([one.family_name for one in openings]),
-        texts([_born_words(one.born) for one in openings]), plain(one.born for one in openings),
-    )  # fmt: skip
-    numbers = [(one.id, kind.value, value) for one in openings for kind, value in one.numbers]
-    people, kinds, values = ([number[part] for number in numbers] for part in range(3))
-    ask(NUMBERS, plain(new_ids(len(numbers))), plain(people), texts(kinds), texts(values))
-    ask(WORK, worker.pk, WorkKind.ALLOCATED.value, on, plain(new_ids(len(ids))), plain(ids))
+    ask(PEOPLE, on, *columns.people)
+    ask(NUMBERS, *columns.numbers)
+    ask(WORK, worker.pk, WorkKind.ALLOCATED.value, on, *columns.work)
 
 
 @lru_cache(maxsize=20_000)

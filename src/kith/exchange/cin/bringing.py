@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from kith.accounts.models import User
-from kith.exchange.allocating import Opening, open_records
+from kith.exchange.allocating import Columns, Opening, columns_of, open_records
 from kith.exchange.cin import hostile, reading
 from kith.exchange.cin.reading import Child
 from kith.exchange.jobs import Sorted
@@ -14,6 +15,15 @@ from kith.exchange.terms import NAME_NOT_KNOWN, Outcome, Remark, What
 from kith.people.terms import IDENTIFIER_WORDS, IdentifierKind
 
 THERE = "SELECT kind, value FROM people_identifier WHERE value = ANY(%s::text[])"
+LA_CHILD_ID = IdentifierKind.LA_CHILD_ID
+
+
+class Ready(NamedTuple):
+    """Children as they are sent to the database: their ids in the census, how many numbers they have, and the columns."""
+
+    keys: list[str]
+    numbers: int
+    columns: Columns
 
 
 class Children:
@@ -39,38 +49,44 @@ class Children:
 
     def sort(self, rows: Sequence[Child]) -> Sorted:
         """Which have no record yet (1 query). A pupil number that is somebody else's already is left out."""
-        values = [value for row in rows for _, value in ((None, row.child_id), *row.others)]
+        values = [row.child_id for row in rows] + [value for row in rows for _, value in row.others]
         there = {(kind, value) for kind, value in ask(THERE, texts(values))}
+        if not there:
+            return Sorted(new=list(rows))
         found = Sorted()
         for row in rows:
-            if (IdentifierKind.LA_CHILD_ID, row.child_id) in there:
+            if (LA_CHILD_ID, row.child_id) in there:
                 found.already += 1
-                continue
-            found.new.append(row._replace(others=tuple(one for one in row.others if one not in there)))
-            for kind, value in row.others:
-                if (kind, value) in there:
-                    reason = f"{IDENTIFIER_WORDS[kind]} left out: it is already on another record."
-                    found.remarks.append(Remark(row.where, Outcome.WARNING, reason))
+            elif there.isdisjoint(row.others):
+                found.new.append(row)
+            else:
+                found.new.append(row._replace(others=tuple(one for one in row.others if one not in there)))
+                found.remarks += [_left_out(row, kind) for kind, value in row.others if (kind, value) in there]
         return found
 
-    def prepare(self, rows: list[Child]) -> list[Opening]:
+    def prepare(self, rows: list[Child]) -> Ready:
         """The records to open."""
-        return [self._opening(key, row) for key, row in zip(new_ids(len(rows)), rows, strict=True)]
+        openings = [
+            Opening(key, f"{NAME_NOT_KNOWN}, {row.child_id}", "", row.born, ((LA_CHILD_ID, row.child_id), *row.others))
+            for key, row in zip(new_ids(len(rows)), rows, strict=True)
+        ]
+        return Ready([row.child_id for row in rows], sum(len(one.numbers) for one in openings), columns_of(openings))
 
-    def _opening(self, key: str, row: Child) -> Opening:
-        numbers = ((IdentifierKind.LA_CHILD_ID, row.child_id), *row.others)
-        return Opening(key, f"{NAME_NOT_KNOWN}, {row.child_id}", "", row.born, numbers)
-
-    def counts(self, prepared: list[Opening]) -> dict[str, int]:
+    def counts(self, prepared: Ready) -> dict[str, int]:
         """How many are new, and their numbers."""
-        return {"new": len(prepared), "identifiers": sum(len(one.numbers) for one in prepared)}
+        return {"new": len(prepared.keys), "identifiers": prepared.numbers}
 
-    def store(self, prepared: list[Opening], *, at: datetime) -> list[str]:
+    def store(self, prepared: Ready, *, at: datetime) -> list[str]:
         """Open their records, inside an open act."""
         assert self.worker is not None, "somebody has to work with them"
-        open_records(prepared, worker=self.worker, at=at)
-        return [one.numbers[0][1] for one in prepared]
+        open_records(prepared.columns, worker=self.worker, at=at)
+        return prepared.keys
 
     def finish(self, *, at: datetime) -> dict[str, int]:
         """Nothing follows."""
         return {}
+
+
+def _left_out(row: Child, kind: IdentifierKind) -> Remark:
+    reason = f"{IDENTIFIER_WORDS[kind]} left out: it is already on another record."
+    return Remark(row.where, Outcome.WARNING, reason)

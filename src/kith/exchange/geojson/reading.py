@@ -170,7 +170,10 @@ def places_of(features: Sequence[stream.Feature], fields: Fields) -> list[Place 
     """Each feature as a place, or what is wrong with it."""
     start = f"geojson:{fields.source}:"
     names = [_named(feature.value, fields) for feature in features]
-    geometries = [None if isinstance(name, Refused) else feature.value.get("geometry") for feature, name in zip(features, names, strict=True)]
+    geometries = [
+        None if isinstance(name, Refused) else feature.value.get("geometry")
+        for feature, name in zip(features, names, strict=True)
+    ]
     kept = shapes.all_kept(geometries, [feature.text for feature in features])
     return [
         name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(where, name, shape, start)

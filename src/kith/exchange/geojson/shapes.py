@@ -7,7 +7,7 @@ import json
 import re
 import struct
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 import numpy as np
 import shapely
@@ -119,7 +119,7 @@ def _mended(shape: dict[str, Any], mark: bytes) -> Kept:
     return Kept(json.dumps(geometry), *geometries.middle(geometry), mark)
 
 
-def _is_position(at: Any) -> bool:
+def _is_position(at: Any) -> TypeGuard[list[Any]]:
     if type(at) is list and len(at) == 2 and type(at[0]) is float and type(at[1]) is float:
         return True
     return type(at) is list and 2 <= len(at) <= 3 and all(map(is_number, at))

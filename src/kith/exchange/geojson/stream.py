@@ -15,7 +15,7 @@ from kith.exchange.terms import LONGEST_FEATURE, Where
 PIECE = 1 << 18
 JOINT = re.compile(r"[ \t\r\n]*,[ \t\r\n]*\{").match
 BETWEEN = re.compile(r"\}[ \t\r\n]*,[ \t\r\n]*\{").finditer
-SPACE = re.compile(r"[ \t\r\n]*").match
+SIGN = re.compile(r"[^ \t\r\n]").search
 CUT_SHORT = 16
 """An error this near the end of what was read so far may only mean that more has to be read."""
 
@@ -101,7 +101,8 @@ class Stream:
         while True:
             if (mark := self._text[self._at : self._at + 1]) > " ":
                 return mark
-            end = SPACE(self._text, self._at).end()
+            found = SIGN(self._text, self._at)
+            end = found.start() if found else len(self._text)
             self.line += self._text.count("\n", self._at, end)
             self._at = end
             if end < len(self._text):

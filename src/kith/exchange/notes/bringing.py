@@ -13,7 +13,7 @@ from kith.accounts.models import User
 from kith.encounters.known import KNOWN
 from kith.encounters.rules import since
 from kith.encounters.spotting import Index
-from kith.exchange.allocating import Opening, open_records
+from kith.exchange.allocating import Opening, columns_of, open_records
 from kith.exchange.jobs import Sorted
 from kith.exchange.notes import naming, reading
 from kith.exchange.notes.reading import Asked, Row
@@ -143,7 +143,7 @@ class Notes:
         """Store them, inside an open act."""
         if prepared.openings:
             assert self.worker is not None, "somebody has to work with them"
-            open_records(prepared.openings, worker=self.worker, at=at)
+            open_records(columns_of(prepared.openings), worker=self.worker, at=at)
         store(prepared.notes, at=at)
         return [note.key for note in prepared.notes]
 
