@@ -15,9 +15,7 @@ AT_THE_TOP = ("README.md", "LICENSE", "CONTRIBUTING.md", "SECURITY.md", "GLOSSAR
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 CODE_NAME = re.compile(r"(?<!\*)`([A-Z]\w+)`(?!\*)")
-ELSEWHERE = re.compile(
-    r"/home/|/Users/|/root\b|/tmp\b|/work\b|\bshared/|pypi\.org|pythonhosted|registry\.npmjs|npmjs\.(com|org)|/simple/|nexus|artifactory"
-)
+ELSEWHERE = re.compile(r"/home/|/Users/|/root\b|/tmp\b|\bshared/|https?://\S*(?:simple|registry|artifactory|nexus)")
 
 
 def documents() -> list[Path]:
