@@ -1,5 +1,6 @@
 """When several young people's notes name one place, its context lead is asked; and answers in words."""
 
+import random
 from datetime import date, timedelta
 
 import pytest
@@ -163,3 +164,20 @@ def test_the_answer_is_on_record_with_who_and_why(cast: Cast, jo, client):
         assert Entry.objects.filter(
             verb="patterns.answer.refer", actor=cast.dee.pk, why="Three young people have told us."
         ).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seed", range(6))
+def test_what_the_database_counts_is_what_the_rule_means(cast: Cast, jo, seed: int):
+    chance = random.Random(seed)
+    rows = []
+    for number in range(chance.randrange(2, 7)):
+        person, days = chance.choice([cast.asif, jo]), chance.choice([1, 40, 89, 90, 91, 200])
+        state = chance.choice([MentionState.CONFIRMED, MentionState.CONFIRMED, MentionState.DISMISSED])
+        name_it(cast, person, cast.bus_station, days=days, state=state)
+        if state is not MentionState.DISMISSED:
+            on = (NOON - timedelta(days=days)).date()
+            rows.append(NamedKey(str(person.pk), "context", str(cast.bus_station.pk), on, str(number)))
+    meant = recurring(rows, today=NOON.date(), days=90, least_notes=3, least_people=2)
+    counted, _ = actions.count(cast.bus_station.pk, at=NOON)
+    assert ([counted] if counted else []) == meant

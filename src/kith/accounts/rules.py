@@ -4,8 +4,6 @@ from collections.abc import Collection
 
 from kith.access.terms import STAFF_ROLES, Role
 
-LEAST_PASSWORD = 12
-
 
 def check_roles(roles: Collection[str]) -> list[Role]:
     """The roles as terms, in a steady order.
@@ -17,8 +15,3 @@ def check_roles(roles: Collection[str]) -> list[Role]:
     if Role.ADMIN in known and STAFF_ROLES.intersection(known):
         raise ValueError("An administrator cannot also work with young people: give these roles to two people.")
     return known
-
-
-def sees_records(roles: Collection[str]) -> bool:
-    """Could somebody with these roles ever open a record, given a relation?"""
-    return bool(STAFF_ROLES.intersection(roles))

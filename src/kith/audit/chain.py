@@ -14,7 +14,6 @@ from kith.audit.terms import Happening
 
 TAKE = "SELECT number, seq, mac FROM audit_lane ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED"
 WAIT = "SELECT number, seq, mac FROM audit_lane ORDER BY number LIMIT 1 FOR UPDATE"
-MINE = "SELECT number, seq, mac FROM audit_lane WHERE number = %s FOR UPDATE"
 ADD = """
 WITH added AS (
     INSERT INTO audit_entry (lane, seq, verb, outcome, at, actor, session, relation, why, about, person, facts,

@@ -84,11 +84,6 @@ def how_many() -> int:
     return sum(Lane.objects.values_list("seq", flat=True))
 
 
-def openings_of(person: Any) -> Any:
-    """Who opened this young person's record, newest first."""
-    return Entry.objects.filter(person=person).order_by("-id")
-
-
 @dataclass(frozen=True)
 class Said:
     """One row of the audit in words: ids and names of workers, never what a record says."""

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-LANES = 16
 FIRST = b"\0" * 32
 
 

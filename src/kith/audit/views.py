@@ -14,7 +14,9 @@ from kith.foundation.pages import show
 def everything(request: Request) -> HttpResponse:
     """Who did and opened what, newest first."""
     form = forms.Narrow(request.GET)
-    chosen: dict[str, Any] = form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "before": None}
+    chosen: dict[str, Any] = (
+        form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "before": None}
+    )
     actor = chosen.pop("actor")
     found = queries.acts(actor=actor.pk if actor else None, **chosen)
     older, newest = request.GET.copy(), request.GET.copy()

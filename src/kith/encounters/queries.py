@@ -1,6 +1,5 @@
 """What a viewer may see of encounters: notes, stories, what is named where, and their own drafts."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -100,21 +99,13 @@ def chronology(viewer: Viewer, person_id: UUID) -> QuerySet[ChronologyEntry]:
     return ChronologyEntry.objects.visible_to(viewer).filter(person_id=person_id).select_related("by", "note__author")  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True)
-class HowOften:
-    """How often a context is named: counts for everybody, in words, and nothing below three young people."""
-
-    words: str
-    spotted_only: bool = False
-
-
-def how_often(context: UUID, *, today: date) -> HowOften:
-    """How many young people and notes name a context in the counting period (1 query, counts only)."""
+def how_often(context: UUID, *, today: date) -> str:
+    """How often a context is named in the counting period, in words; nothing below three young people (1 query)."""
     days = settings.KITH_QUESTION_DAYS
     with standing_as_kith("counting young people, never showing them"), connection.cursor() as cursor:
         cursor.execute(COUNTED, (context, today - timedelta(days=days)))
         people, notes = cursor.fetchone()
-    return HowOften(count_words(people, notes, days=days))
+    return count_words(people, notes, days=days)
 
 
 def notes_naming(viewer: Viewer, context: UUID) -> QuerySet[Note]:

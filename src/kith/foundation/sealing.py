@@ -5,8 +5,6 @@ not open. Each subject has a data key of their own, wrapped by the master key: d
 everything sealed under it, in backups too.
 """
 
-import hashlib
-import hmac
 import os
 
 from cryptography.exceptions import InvalidTag
@@ -51,8 +49,3 @@ def unwrap(wrapped: bytes, *, master: bytes, subject: str) -> bytes:
         return AESGCM(master).decrypt(wrapped[:NONCE], wrapped[NONCE:], subject.encode())
     except (InvalidTag, ValueError) as wrong:
         raise Unopenable("This key was wrapped for somebody else, or has been changed.") from wrong
-
-
-def blind_index(text: str, *, key: bytes, place: str) -> bytes:
-    """A 32-byte fingerprint of `text` for equality look-ups, useless without the key and elsewhere than `place`."""
-    return hmac.new(key, f"{place}\0{text}".encode(), hashlib.sha256).digest()

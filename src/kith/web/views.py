@@ -20,6 +20,7 @@ from kith.demo import queries as demo
 from kith.foundation.clock import now
 from kith.foundation.pages import NOT_UNDERSTOOD, show
 from kith.language.rules import prompts
+from kith.people.forms import WHOSE_OWN
 from kith.web import queries
 from kith.web.forms import SignInForm
 from kith.web.middleware import is_lost, lost
@@ -102,7 +103,7 @@ def extend(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-OWN_WORDS = {"own_words", "words", "csrfmiddlewaretoken"}
+OWN_WORDS = WHOSE_OWN | {"own_words", "words", "csrfmiddlewaretoken"}
 LONG_ENOUGH = 12
 
 

@@ -4,44 +4,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Lane',
+            name="Lane",
             fields=[
-                ('number', models.SmallIntegerField(primary_key=True, serialize=False)),
-                ('seq', models.BigIntegerField(default=0)),
-                ('mac', models.BinaryField()),
+                ("number", models.SmallIntegerField(primary_key=True, serialize=False)),
+                ("seq", models.BigIntegerField(default=0)),
+                ("mac", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('lane', models.SmallIntegerField()),
-                ('seq', models.BigIntegerField()),
-                ('verb', models.CharField(max_length=80)),
-                ('outcome', models.CharField(max_length=10)),
-                ('at', models.DateTimeField()),
-                ('actor', models.UUIDField(null=True)),
-                ('session', models.CharField(max_length=16)),
-                ('relation', models.CharField(max_length=30)),
-                ('why', models.TextField()),
-                ('about', models.UUIDField(null=True)),
-                ('person', models.UUIDField(null=True)),
-                ('facts', models.TextField()),
-                ('digest', models.CharField(max_length=64)),
-                ('before', models.BinaryField()),
-                ('mac', models.BinaryField()),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("lane", models.SmallIntegerField()),
+                ("seq", models.BigIntegerField()),
+                ("verb", models.CharField(max_length=80)),
+                ("outcome", models.CharField(max_length=10)),
+                ("at", models.DateTimeField()),
+                ("actor", models.UUIDField(null=True)),
+                ("session", models.CharField(max_length=16)),
+                ("relation", models.CharField(max_length=30)),
+                ("why", models.TextField()),
+                ("about", models.UUIDField(null=True)),
+                ("person", models.UUIDField(null=True)),
+                ("facts", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("before", models.BinaryField()),
+                ("mac", models.BinaryField()),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('person__isnull', False)), fields=['person', '-id'], name='audit_by_person'), models.Index(fields=['actor', '-id'], name='audit_by_actor'), models.Index(condition=models.Q(('about__isnull', False)), fields=['about', '-id'], name='audit_by_about')],
-                'constraints': [models.UniqueConstraint(fields=('lane', 'seq'), name='each_place_in_a_lane_is_taken_once')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("person__isnull", False)), fields=["person", "-id"], name="audit_by_person"
+                    ),
+                    models.Index(fields=["actor", "-id"], name="audit_by_actor"),
+                    models.Index(
+                        condition=models.Q(("about__isnull", False)), fields=["about", "-id"], name="audit_by_about"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("lane", "seq"), name="each_place_in_a_lane_is_taken_once")
+                ],
             },
         ),
     ]
