@@ -17,7 +17,8 @@ GROUNDS = grounds_from(KITH)
 
 # What runs -----------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
-    "kith.web", "kith.bench", "kith.demo", "kith.exchange", "kith.patterns", "kith.encounters", "kith.partners", "kith.contexts",
+    "kith.web", "kith.bench", "kith.demo", "kith.exchange", "kith.patterns", "kith.plans", "kith.casework",
+    "kith.encounters", "kith.partners", "kith.contexts",
     "kith.people", "kith.audit", "kith.access", "kith.language", "kith.accounts", "kith.foundation", "kith.operations",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.urls import get_resolver, reverse
+from tests.given import cases as given
 from tests.given.cast import NOON, Cast
 from tests.given.relations import EVERYWHERE, allowed
 from tests.laws.test_shape import patterns
@@ -14,6 +15,7 @@ from kith.access.viewers import standing_as_kith
 from kith.accounts.models import Supervision
 from kith.audit.acts import act
 from kith.audit.models import Entry
+from kith.casework.models import Clock
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
@@ -68,13 +70,16 @@ def records(cast: Cast) -> dict[str, UUID]:
     )
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
+    case = given.asifs_case(cast)
     with standing_as_kith("finding it"):
+        clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
         supervision = Supervision.objects.get(worker=cast.ali)
     return {
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
+        "case": case.pk, "clock": clock.pk,
     }  # fmt: skip
 
 
@@ -109,12 +114,16 @@ def _fill(address: str, kwargs: dict[str, UUID]) -> str:
     return address
 
 
-def _judge(who: str, entry: Any, method: str, url: str, answer: Any, written: int, one: bool) -> list[str]:
+def _judge(
+    who: str, entry: Any, method: str, url: str, answer: Any, written: int, one: bool, *, nameless: bool = False
+) -> list[str]:
     gate = entry.callback.kith_gate
     if who == "nobody":
         sent = answer.status_code == 302 and answer.url.startswith("/sign-in/")
         return [] if sent and written == 0 else [f"{method} {url}: nobody got {answer.status_code}"]
-    may = allowed(who, gate.resource, gate.doing, to_a_record=one and gate.resource not in _KINDS)
+    may = allowed(
+        who, gate.resource, gate.doing, to_a_record=one and gate.resource not in _KINDS, nameless=nameless
+    )
     expected = ANSWERED if may else {404}
     found = []
     if answer.status_code not in expected:
@@ -135,7 +144,37 @@ _KINDS = {
     Resource.ACCOUNT,
     Resource.ACT,
     Resource.OWN_WORK,
+    Resource.REFERRAL,
+    Resource.REFERRER,
+    Resource.THRESHOLD,
+    Resource.MEMBER_KEY,
 }
+
+
+@pytest.fixture
+def places(cast: Cast) -> dict[str, UUID]:
+    """Records of the same kinds about the bus station, under the same names: they name no young person."""
+    case = given.place_case(cast)
+    with standing_as_kith("finding it"):
+        clock = Clock.objects.filter(case=case).first()
+    return {"case": case.pk, "clock": clock.pk}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", EVERYWHERE)
+def test_what_is_about_a_place_answers_each_of_them_as_the_policy_says(who: str, client, cast: Cast, places):
+    client.force_login(getattr(cast, who), backend=BACKEND)
+    wrong = []
+    for address, entry in ADDRESSES:
+        keys = keys_of(entry)
+        if "case" not in keys or not set(keys) <= places.keys():
+            continue
+        url = "/" + _fill(address, {key: places[key] for key in keys})
+        for method in ("get", "post"):
+            before = rows()
+            answer = getattr(client, method)(url)
+            wrong += _judge(who, entry, method, url, answer, rows() - before, True, nameless=True)
+    assert not wrong, "\n".join(wrong)
 
 
 @pytest.mark.django_db

@@ -22,14 +22,23 @@ TO_ALIS_WRITING: dict[str, set[Relation]] = {"ali": {R.AUTHOR}, "sam": {R.AUTHOR
 TO_THE_ADULT: dict[str, set[Relation]] = {"ali": {R.ON_THE_LIST}, "cole": {R.ON_THE_LIST}, "sam": {R.ON_THE_LIST}}
 ABOUT_ASIF = {
     Resource.YOUNG_PERSON, Resource.ABOUT_THEM, Resource.WORK_WITH_THEM, Resource.WHEREABOUTS, Resource.NOTE, Resource.MENTION,
-    Resource.CHRONOLOGY,
+    Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.MEETING,
+    Resource.OWN_PART, Resource.SAFETY_PLAN,
 }  # fmt: skip
 
 
-def relations(who: str, resource: Resource, *, to_a_record: bool) -> set[Relation]:
-    """Every relation somebody stands in to one record of the story, or to the kind of record when it is a list."""
+WHERE_NOBODY_IS_NAMED = {R.STAFF: R.PLACE_STAFF, R.CONTEXT_LEAD: R.PLACE_LEAD}
+
+
+def relations(who: str, resource: Resource, *, to_a_record: bool, nameless: bool = False) -> set[Relation]:
+    """Every relation somebody stands in to one record of the story, or to the kind of record when it is a list.
+
+    `nameless` is a record of the same kind about a context, which names no young person.
+    """
     found = set(EVERYWHERE[who])
-    if resource in ABOUT_ASIF:
+    if nameless or not to_a_record:
+        found |= {place for held, place in WHERE_NOBODY_IS_NAMED.items() if held in found}
+    if resource in ABOUT_ASIF and not nameless:
         found |= TO_ASIF.get(who, set())
     if resource in (Resource.FEELINGS, Resource.DRAFT):
         found |= TO_ALIS_WRITING.get(who, set())
@@ -40,7 +49,7 @@ def relations(who: str, resource: Resource, *, to_a_record: bool) -> set[Relatio
     return found
 
 
-def allowed(who: str, resource: Resource, doing: Doing, *, to_a_record: bool) -> bool:
+def allowed(who: str, resource: Resource, doing: Doing, *, to_a_record: bool, nameless: bool = False) -> bool:
     """What the policy table says, read line by line."""
-    mine = relations(who, resource, to_a_record=to_a_record)
+    mine = relations(who, resource, to_a_record=to_a_record, nameless=nameless)
     return any(line.resource is resource and doing in line.doings and mine & set(line.relations) for line in POLICY)

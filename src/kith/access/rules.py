@@ -3,7 +3,16 @@
 from collections.abc import Collection
 
 from kith.access.policy import KEPT, Kept, relations_that_may
-from kith.access.terms import STAFF_ROLES, TO_A_YOUNG_PERSON, Anchor, Doing, Relation, Resource, Role
+from kith.access.terms import (
+    STAFF_ROLES,
+    TO_A_YOUNG_PERSON,
+    WHERE_NOBODY_IS_NAMED,
+    Anchor,
+    Doing,
+    Relation,
+    Resource,
+    Role,
+)
 
 COMMANDS = {"see": "SELECT", "add": "INSERT", "change": "UPDATE", "remove": "DELETE"}
 
@@ -15,6 +24,7 @@ def relations_of_roles(roles: Collection[str]) -> frozenset[Relation]:
         found.add(Relation.STAFF)
     for role, relation in (
         (Role.CONTEXT_LEAD, Relation.CONTEXT_LEAD),
+        (Role.CHAIR, Relation.CHAIR),
         (Role.DPO, Relation.DPO),
         (Role.ADMIN, Relation.ADMINISTRATOR),
     ):
@@ -27,13 +37,15 @@ def could_ever(roles: Collection[str], resource: Resource, doing: Doing) -> bool
     """Could somebody with these roles stand in a relation that allows this? A page asks this before anything else."""
     wanted = relations_that_may(resource, doing)
     held = relations_of_roles(roles)
-    row_relations = wanted - frozenset(Relation(r) for r in _ROLE_RELATIONS)
-    return bool(wanted & held) or bool(row_relations and Relation.STAFF in held)
+    of_rows = wanted - frozenset(_ROLE_RELATIONS) - frozenset(WHERE_NOBODY_IS_NAMED)
+    nameless = any(WHERE_NOBODY_IS_NAMED[r] in held for r in wanted if r in WHERE_NOBODY_IS_NAMED)
+    return bool(wanted & held) or nameless or bool(of_rows and Relation.STAFF in held)
 
 
 _ROLE_RELATIONS = (
     Relation.STAFF,
     Relation.CONTEXT_LEAD,
+    Relation.CHAIR,
     Relation.DPO,
     Relation.ADMINISTRATOR,
     Relation.ANYONE,
@@ -54,6 +66,11 @@ def condition(kept: Kept, relations: frozenset[Relation]) -> str:
         parts.append(f"{kept.column} IN (SELECT unnest(access_listed()))")
     if Relation.FIRST_TO_MEET in relations:
         parts.append(f"((SELECT access_is('staff')) AND NOT access_met({kept.column}))")
+    parts += [
+        f"({kept.column} IS NULL AND (SELECT access_is('{held.value}')))"
+        for r, held in WHERE_NOBODY_IS_NAMED.items()
+        if r in relations
+    ]
     parts += [f"(SELECT access_is('{r.value}'))" for r in _ROLE_RELATIONS if r in relations]
     return " OR ".join(parts)
 

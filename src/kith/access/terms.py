@@ -50,7 +50,11 @@ class Relation(StrEnum):
     ON_THE_LIST = "on_the_list"
     FIRST_TO_MEET = "first_to_meet"
     CONTEXT_LEAD = "context_lead"
+    CHAIR = "chair"
     STAFF = "staff"
+    PLACE_STAFF = "place_staff"
+    PLACE_LEAD = "place_lead"
+    PLACE_CHAIR = "place_chair"
     DPO = "dpo"
     ADMINISTRATOR = "administrator"
     ANYONE = "anyone"
@@ -65,13 +69,23 @@ RELATION_WORDS = {
     Relation.FIRST_TO_MEET: "works here and is the first to meet them",
     Relation.ON_THE_LIST: "is in a team on its restricted list",
     Relation.CONTEXT_LEAD: "is a context lead",
+    Relation.CHAIR: "chairs conferences",
     Relation.STAFF: "works with young people or contexts here",
+    Relation.PLACE_STAFF: "works here, where it is about a context and no young person",
+    Relation.PLACE_LEAD: "is a context lead, where it is about a context and no young person",
+    Relation.PLACE_CHAIR: "chairs conferences, where it is about a context and no young person",
     Relation.DPO: "is the data protection officer",
     Relation.ADMINISTRATOR: "is an administrator",
     Relation.ANYONE: "has signed in",
 }
 
 TO_A_YOUNG_PERSON = (Relation.ALLOCATED, Relation.CO_WORKER, Relation.SUPERVISOR)
+# Relations that hold only for rows about no young person, and the relation that carries each.
+WHERE_NOBODY_IS_NAMED = {
+    Relation.PLACE_STAFF: Relation.STAFF,
+    Relation.PLACE_LEAD: Relation.CONTEXT_LEAD,
+    Relation.PLACE_CHAIR: Relation.CHAIR,
+}
 
 
 class Resource(StrEnum):
@@ -91,6 +105,17 @@ class Resource(StrEnum):
     ADULT_OF_CONCERN = "adult_of_concern"
     ORGANISATION = "organisation"
     QUESTION = "question"
+    MISSING = "missing"
+    REFERRAL = "referral"
+    REFERRER = "referrer"
+    CHILD_REFERRAL = "child_referral"
+    THRESHOLD = "threshold"
+    CASE = "case"
+    CASE_WORK = "case_work"
+    MEETING = "meeting"
+    MEMBER_KEY = "member_key"
+    OWN_PART = "own_part"
+    SAFETY_PLAN = "safety_plan"
     ACT = "act"
     ACCOUNT = "account"
     OWN_WORK = "own_work"

@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from kith.access.policy import KEPT, Kept, relations_that_may
 from kith.access.rules import could_ever, relations_of_roles
-from kith.access.terms import TO_A_YOUNG_PERSON, Anchor, Doing, Relation, Resource
+from kith.access.terms import TO_A_YOUNG_PERSON, WHERE_NOBODY_IS_NAMED, Anchor, Doing, Relation, Resource
 
 NOBODY = ("", "", "", "")
 _standing: ContextVar[tuple[str, str, str, str]] = ContextVar("standing", default=NOBODY)
@@ -76,7 +76,9 @@ class Viewer:
             if person is not None and relation in self.standing.get(person, ()):
                 return relation.value
         closest = [
-            r for r in (Relation.CONTEXT_LEAD, Relation.STAFF, Relation.DPO, Relation.ADMINISTRATOR) if r in self.held
+            r
+            for r in (Relation.CONTEXT_LEAD, Relation.CHAIR, Relation.STAFF, Relation.DPO, Relation.ADMINISTRATOR)
+            if r in self.held
         ]
         return closest[0].value if closest and person is None else "none"
 
@@ -87,7 +89,13 @@ class Viewer:
     def may(self, resource: Resource, doing: Doing, *, person: UUID | None = None) -> bool:
         """May this viewer do this, by what their roles carry or by a relation to this young person?"""
         wanted = relations_that_may(resource, doing)
+        if person is None and self.may_where_nobody_is_named(wanted):
+            return True
         return bool(wanted & self.held) or bool(person and self.standing.get(person, frozenset()) & wanted)
+
+    def may_where_nobody_is_named(self, wanted: frozenset[Relation]) -> bool:
+        """Is one of these relations theirs for what is about a context and no young person?"""
+        return any(WHERE_NOBODY_IS_NAMED[r] in self.held for r in wanted if r in WHERE_NOBODY_IS_NAMED)
 
 
 def require(viewer: Viewer, resource: Resource, doing: Doing, *, person: UUID | None = None) -> None:
@@ -102,7 +110,9 @@ def visible(kept: Kept, resource: Resource, viewer: Viewer, doing: Doing = Doing
     if wanted & viewer.held:
         return Q()
     if kept.anchor == Anchor.PERSON:
-        return Q(**{f"{kept.column}__in": viewer.people(resource, doing)})
+        theirs = Q(**{f"{kept.column}__in": viewer.people(resource, doing)})
+        nameless = viewer.may_where_nobody_is_named(wanted)
+        return theirs | Q(**{f"{kept.column}__isnull": True}) if nameless else theirs
     if kept.anchor == Anchor.AUTHOR:
         whose = [viewer.user_id] if Relation.AUTHOR in wanted else []
         if Relation.AUTHORS_SUPERVISOR in wanted:

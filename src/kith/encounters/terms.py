@@ -150,6 +150,42 @@ SHOW_WORDS = {
     Show.GOOD: "Good things",
 }
 
+class PoliceCategory(StrEnum):
+    """How police graded a missing report, where they did. It says how they looked, not who a young person is."""
+
+    NOT_SAID = ""
+    NOTHING_APPARENT = "no_apparent_risk"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+POLICE_WORDS = {
+    PoliceCategory.NOT_SAID: "Not said",
+    PoliceCategory.NOTHING_APPARENT: "Police: no apparent risk",
+    PoliceCategory.LOW: "Police: low",
+    PoliceCategory.MEDIUM: "Police: medium",
+    PoliceCategory.HIGH: "Police: high",
+}
+
+
+class InterviewOffer(StrEnum):
+    """What became of the offer of a return home interview. Declined means: ask another way."""
+
+    OFFERED = "offered"
+    HELD = "held"
+    DECLINED = "declined"
+    NOT_OFFERED = "not_offered"
+
+
+OFFER_WORDS = {
+    InterviewOffer.OFFERED: "Offered, waiting for an answer",
+    InterviewOffer.HELD: "We talked",
+    InterviewOffer.DECLINED: "Not this time; we will ask another way",
+    InterviewOffer.NOT_OFFERED: "Not offered",
+}
+HOURS_FOR_AN_INTERVIEW = 72
+
 NARRATIVE = ("text", "own_words", "pointed_out", "telling_us")
 SPOTTED_IN = ("text", "own_words", "pointed_out")
 FIELD_WORDS = {

@@ -1,0 +1,40 @@
+"""The National Referral Mechanism: a young person recognised as a victim of trafficking or modern slavery (PRACTICE 6.6)."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from kith.access.querysets import Guarded
+from kith.accounts.models import User
+from kith.people.models import YoungPerson
+
+
+class NRMReferral(Guarded):
+    """A referral and its decisions. That they are a victim is never erased by what they are accused of."""
+
+    person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="nrm_referrals")
+    referred_on = models.DateField()
+    reference = models.CharField(max_length=60, blank=True)
+    first_responder = models.CharField(max_length=200)
+    exploitation = ArrayField(models.CharField(max_length=40), default=list)
+    indicators = models.TextField()
+    to_a_pilot_panel = models.BooleanField(default=False)
+    reasonable_grounds = models.CharField(max_length=10, blank=True)
+    reasonable_grounds_on = models.DateField(null=True, blank=True)
+    conclusive_grounds = models.CharField(max_length=10, blank=True)
+    conclusive_grounds_on = models.DateField(null=True, blank=True)
+    guardian_offered_on = models.DateField(null=True, blank=True)
+    defence_flagged_on = models.DateField(null=True, blank=True)
+    told_young_person = models.TextField(blank=True)
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ("-referred_on", "-id")
+
+    class Keeping:
+        says_nothing = {
+            "id", "referred_on", "reference", "first_responder", "to_a_pilot_panel", "reasonable_grounds",
+            "reasonable_grounds_on", "conclusive_grounds", "conclusive_grounds_on", "guardian_offered_on",
+            "defence_flagged_on", "by",
+        }  # fmt: skip
+        names_someone = {"person"}
+        tells_a_story = {"exploitation", "indicators", "told_young_person"}

@@ -1,0 +1,134 @@
+"""Cases this viewer may see: the list, the top of every page about one, its steps and clocks."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from kith.access.terms import Doing
+from kith.access.viewers import Viewer
+from kith.casework.models import Case, Clock, Pause, Step
+from kith.casework.rules import clocks
+from kith.casework.terms.cases import LEVEL_WORDS, Level
+
+MOST_CLOCKS = 40
+
+
+@dataclass(frozen=True)
+class Running:
+    """A clock with how it stands in words."""
+
+    clock: Clock
+    words: str
+    is_late: bool
+    pause: Pause | None
+
+
+@dataclass(frozen=True)
+class Top:
+    """What stands on top of every page about a case."""
+
+    case: Case
+    clocks: tuple[Running, ...]
+
+    @property
+    def level(self) -> str:
+        """The level in words."""
+        return LEVEL_WORDS[self.case.level]
+
+    @property
+    def about(self) -> str:
+        """What the case is called: the young person's name for those who may see it, or the context's."""
+        return self.case.person.known_as if self.case.person else str(self.case.context)
+
+
+def one(viewer: Viewer, pk: UUID, doing: Doing = Doing.SEE) -> Case:
+    """One case with what it is about and who leads it, or `Absent` (1 query)."""
+    rows = Case.objects.select_related("person", "context", "lead")
+    return cast(Case, rows.one_for(viewer, pk, doing))
+
+
+def top(viewer: Viewer, pk: UUID, *, today: date) -> Top:
+    """The top of a case's page: the case, and the clocks that run (3 queries)."""
+    case = one(viewer, pk)
+    running = Clock.objects.visible_to(viewer).filter(case=case, met_on=None, stopped_on=None)
+    return Top(case, tuple(told(running, viewer, today=today)))
+
+
+def told(rows: QuerySet[Clock], viewer: Viewer, *, today: date) -> list[Running]:
+    """Clocks with their pauses, in words (2 queries)."""
+    found = list(rows[:MOST_CLOCKS])
+    standing = Pause.objects.visible_to(viewer).filter(clock__in=found, until_on=None)
+    pauses = {pause.clock_id: pause for pause in standing}
+    return [_running(clock, pauses.get(clock.pk), today) for clock in found]
+
+
+def _running(clock: Clock, pause: Pause | None, today: date) -> Running:
+    words = clocks.in_words(due_on=clock.due_on, met_on=clock.met_on, today=today, paused=pause is not None)
+    return Running(clock, words, pause is None and clock.met_on is None and clock.due_on < today, pause)
+
+
+def listed(
+    viewer: Viewer, *, level: str = "", state: str = "", words: str = "", mine: bool = False, closed: bool = False
+) -> QuerySet[Case]:
+    """Cases, latest moved first, narrowed by level, state, name and whose they are; resting ones only when asked for."""
+    rows = Case.objects.visible_to(viewer).select_related("person", "context", "lead")
+    rows = rows.filter(closed_at__isnull=not closed)
+    if level:
+        rows = rows.filter(person__isnull=level == Level.TWO.value)
+    if state:
+        rows = rows.filter(state=state)
+    if mine:
+        rows = rows.filter(lead_id=viewer.user_id)
+    if words.strip():
+        rows = rows.filter(Q(context__name__icontains=words.strip()) | Q(person__known_as__icontains=words.strip()))
+    return cast(QuerySet[Case], rows)
+
+
+def steps(viewer: Viewer, case: Case) -> list[Step]:
+    """Every step a case has taken, oldest first (1 query)."""
+    return list(Step.objects.visible_to(viewer).filter(case=case).select_related("by"))
+
+
+def all_clocks(viewer: Viewer, case: Case, *, today: date) -> list[Running]:
+    """Every clock a case has had, in the order they were due (2 queries)."""
+    return told(Clock.objects.visible_to(viewer).filter(case=case), viewer, today=today)
+
+
+def clock_of(viewer: Viewer, case: UUID, pk: UUID) -> Clock:
+    """One clock of one case that this viewer may change, or `Absent` (1 query)."""
+    rows = Clock.objects.filter(case_id=case).select_related("case")
+    return cast(Clock, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def is_paused(clock: Clock) -> bool:
+    """Does it stand still? (1 query)"""
+    return bool(Pause.objects.filter(clock=clock, until_on=None).exists())
+
+
+def of_context(viewer: Viewer, context: UUID) -> list[Case]:
+    """The cases a context has or has had, newest first (1 query)."""
+    rows = Case.objects.visible_to(viewer).filter(context_id=context).select_related("lead", "context")
+    return list(rows.order_by("-opened_at")[:MOST_CLOCKS])
+
+
+def of_person(viewer: Viewer, person: UUID) -> list[Case]:
+    """The cases a young person has or has had, newest first (1 query)."""
+    rows = Case.objects.visible_to(viewer).filter(person_id=person).select_related("lead", "person")
+    return list(rows.order_by("-opened_at")[:MOST_CLOCKS])
+
+
+def leads(viewer: Viewer) -> list[Case]:
+    """The open cases this viewer leads, those that moved longest ago first (1 query)."""
+    rows = Case.objects.visible_to(viewer).filter(lead_id=viewer.user_id, closed_at=None)
+    return list(rows.select_related("person", "context").order_by("moved_at")[:MOST_CLOCKS])
+
+
+def late_or_soon(viewer: Viewer, *, by: date, today: date) -> list[Running]:
+    """Clocks of cases this viewer leads that are late or due by a day, soonest first (2 queries)."""
+    rows = Clock.objects.visible_to(viewer).filter(
+        case__lead_id=viewer.user_id, met_on=None, stopped_on=None, due_on__lte=by
+    )
+    return told(rows.select_related("case__person", "case__context"), viewer, today=today)

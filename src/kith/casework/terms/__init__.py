@@ -1,0 +1,1 @@
+"""The words of casework, by what they are about: referrals, thresholds, cases, clocks, assessments, weighting, meetings."""

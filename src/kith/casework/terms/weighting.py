@@ -1,0 +1,45 @@
+"""The words of context weighting and interplay (PRACTICE 4.3 and 4.4). Weights belong to contexts, never to a person."""
+
+from enum import StrEnum
+
+HARM_SCALE = {0: "None", 1: "A little", 2: "Some", 3: "Strong", 4: "It drives the harm most"}
+SAFETY_SCALE = {0: "None", 1: "A little", 2: "Some", 3: "Strong", 4: "It protects most"}
+STRONG = 3
+LEAST_REASON = 20
+LEAST_RATIONALE = 40
+FEWEST_CONTEXTS, MOST_CONTEXTS = 2, 7
+WORTH_TALKING = 2
+WEIGHTED = 2
+LONGEST_LOOP = 4
+
+
+class Effect(StrEnum):
+    """What one context does to another."""
+
+    UNDERMINES = "undermines_safety"
+    BUILDS = "builds_safety"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"
+
+
+EFFECT_WORDS = {
+    Effect.UNDERMINES: "makes it less safe",
+    Effect.BUILDS: "makes it safer",
+    Effect.MIXED: "does both",
+    Effect.UNKNOWN: "acts on it; we do not know how yet",
+}
+
+
+class LinkState(StrEnum):
+    """How far people agree that one context acts on another."""
+
+    HYPOTHESIS = "hypothesis"
+    AGREED = "agreed"
+    NO_LONGER = "no_longer"
+
+
+LINK_WORDS = {
+    LinkState.HYPOTHESIS: "A possibility",
+    LinkState.AGREED: "Agreed",
+    LinkState.NO_LONGER: "No longer so",
+}

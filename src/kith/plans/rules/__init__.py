@@ -1,0 +1,1 @@
+"""What may follow in plans, decided on paper."""

@@ -1,0 +1,45 @@
+"""Cases for stories to start from: Asif's own, and the bus station's."""
+
+from kith.access.viewers import Viewer, standing_as_kith
+from kith.casework.actions import cases as actions
+from kith.casework.models import Case
+from kith.casework.rules.walking import CaseFacts
+from kith.casework.terms.cases import CaseState
+from kith.casework.terms.referrals import LegalBasis
+from tests.given.cast import NOON, Cast
+
+EVERYTHING_THERE = CaseFacts(
+    today=NOON.date(), is_screened=True, working_check="clear", source_kinds=frozenset({"young_person", "survey", "business"}),
+    heard_young_people=True, sides_answered=frozenset({1, 2, 3}), is_weighed=True, has_proportionality=True,
+    has_structural=True, goals=1, conference_closed=True, strategy_recorded=True, has_closing=True,
+    told_those_who_took_part=True,
+)  # fmt: skip
+
+
+def place_case(cast: Cast) -> Case:
+    """Dee opens a Level 2 case on the bus station."""
+    return actions.open_context_case(
+        context=cast.bus_station, legal_basis=LegalBasis.SECTIONS_10_11, why="Named by several young people.",
+        by=cast.dee, at=NOON,
+    )  # fmt: skip
+
+
+def asifs_case(cast: Cast) -> Case:
+    """Ali opens a Level 1 case for Asif."""
+    return actions.open_child_case(
+        person=cast.asif, legal_basis=LegalBasis.SECTION_17, why="School and the front door referred him.", by=cast.ali,
+        at=NOON,
+    )  # fmt: skip
+
+
+def move(case: Case, *states: CaseState, by: object, facts: CaseFacts = EVERYTHING_THERE) -> Case:
+    """Move a case along, one state after another, with everything it needs in place unless `facts` say otherwise."""
+    for to in states:
+        actions.move(case=case, to=to, why="It is time.", facts=facts, seen_moves=case.moves, by=by, at=NOON)  # type: ignore[arg-type]
+    return case
+
+
+def seen_by(user: object, case: Case) -> bool:
+    """May this user see the case at all?"""
+    with standing_as_kith("looking for somebody"):
+        return bool(Case.objects.visible_to(Viewer.of(user)).filter(pk=case.pk).exists())
