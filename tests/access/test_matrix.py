@@ -15,6 +15,7 @@ from kith.access.viewers import standing_as_kith
 from kith.accounts.models import Supervision
 from kith.audit.acts import act
 from kith.audit.models import Entry
+from kith.casework.actions import meetings
 from kith.casework.models import Clock
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
@@ -71,6 +72,8 @@ def records(cast: Cast) -> dict[str, UUID]:
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
     case = given.asifs_case(cast)
+    meeting = given.core_group(case, by=cast.ali)
+    attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -79,7 +82,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk,
+        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
     }  # fmt: skip
 
 
@@ -155,9 +158,11 @@ _KINDS = {
 def places(cast: Cast) -> dict[str, UUID]:
     """Records of the same kinds about the bus station, under the same names: they name no young person."""
     case = given.place_case(cast)
+    meeting = given.conference(case, by=cast.dee)
+    attendance = meetings.invite(meeting=meeting, name="Priya", by=cast.dee, at=NOON)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk}
+    return {"case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk}
 
 
 @pytest.mark.django_db

@@ -1,10 +1,13 @@
 """Cases for stories to start from: Asif's own, and the bus station's."""
 
 from kith.access.viewers import Viewer, standing_as_kith
+from kith.accounts.models import User
 from kith.casework.actions import cases as actions
-from kith.casework.models import Case
+from kith.casework.actions import meetings
+from kith.casework.models import Case, Meeting
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import CaseState
+from kith.casework.terms.meetings import ConferenceType, MeetingKind
 from kith.casework.terms.referrals import LegalBasis
 from tests.given.cast import NOON, Cast
 
@@ -29,6 +32,21 @@ def asifs_case(cast: Cast) -> Case:
     return actions.open_child_case(
         person=cast.asif, legal_basis=LegalBasis.SECTION_17, why="School and the front door referred him.", by=cast.ali,
         at=NOON,
+    )  # fmt: skip
+
+
+def core_group(case: Case, *, by: User) -> Meeting:
+    """A core group about a young person, arranged."""
+    return meetings.arrange(
+        case=case, kind=MeetingKind.CORE_GROUP, when=NOON, chair_name="Sam", legal_basis=LegalBasis.SECTION_17, by=by, at=NOON
+    )
+
+
+def conference(case: Case, *, by: User) -> Meeting:
+    """A context conference, arranged."""
+    return meetings.arrange(
+        case=case, kind=MeetingKind.CONTEXT_CONFERENCE, when=NOON, chair_name="Chris Ade", legal_basis=LegalBasis.SECTIONS_10_11,
+        conference_type=ConferenceType.SOCIAL_CARE_CHAIRED, by=by, at=NOON,
     )  # fmt: skip
 
 

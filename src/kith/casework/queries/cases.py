@@ -7,8 +7,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from kith.access.terms import Doing
-from kith.access.viewers import Viewer
+from kith.access.terms import Doing, Resource
+from kith.access.viewers import Viewer, require
 from kith.casework.models import Case, Clock, Pause, Step
 from kith.casework.rules import clocks
 from kith.casework.terms.cases import LEVEL_WORDS, Level
@@ -48,6 +48,13 @@ def one(viewer: Viewer, pk: UUID, doing: Doing = Doing.SEE) -> Case:
     """One case with what it is about and who leads it, or `Absent` (1 query)."""
     rows = Case.objects.select_related("person", "context", "lead")
     return cast(Case, rows.one_for(viewer, pk, doing))
+
+
+def one_to_add_to(viewer: Viewer, pk: UUID, resource: Resource) -> Case:
+    """One case this viewer may add a record of this kind to, or `Absent` (1 query)."""
+    found = one(viewer, pk)
+    require(viewer, resource, Doing.ADD, person=found.person_id)
+    return found
 
 
 def top(viewer: Viewer, pk: UUID, *, today: date) -> Top:

@@ -1,5 +1,19 @@
 """Where the pages of meetings are."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kith.casework.views import meetings
+
+ONE = "cases/<uuid:case>/meetings/<uuid:meeting>/"
+urlpatterns = [
+    path("cases/<uuid:case>/meetings/", meetings.every, name="meetings"),
+    path("cases/<uuid:case>/meetings/arrange/", meetings.arrange, name="arrange"),
+    path(ONE, meetings.one, name="meeting"),
+    path(f"{ONE}minute/", meetings.minute, name="minute"),
+    path(f"{ONE}invite/", meetings.invite, name="invite"),
+    path(f"{ONE}invited/<uuid:attendance>/", meetings.mark, name="mark"),
+    path(f"{ONE}held/", meetings.held, name="held"),
+    path(f"{ONE}close/", meetings.close, name="close-meeting"),
+    path(f"{ONE}call-off/", meetings.call_off, name="call-off"),
+    path(f"{ONE}minutes/", meetings.minutes, name="minutes"),
+]

@@ -1,0 +1,95 @@
+"""Meetings this viewer may see: those of a case, one with its agenda, and those that are coming."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from kith.access.terms import Doing
+from kith.access.viewers import Viewer
+from kith.casework.actions.meetings import facts_of
+from kith.casework.models import Attendance, Meeting, MeetingEntry, WeightiestContext
+from kith.casework.rules import meetings as rules
+from kith.casework.rules.walking import Lacking
+from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, CareAttribution, Item, MeetingKind, MeetingState
+
+SOON = 20
+
+
+@dataclass(frozen=True)
+class AgendaItem:
+    """One item of the agenda, with what was written under it, in order."""
+
+    item: Item
+    words: str
+    entries: tuple[MeetingEntry, ...]
+
+
+@dataclass(frozen=True)
+class MeetingPage:
+    """One meeting: who is asked, the agenda with what was said, and what is missing before it can close."""
+
+    meeting: Meeting
+    who: tuple[Attendance, ...]
+    agenda: tuple[AgendaItem, ...]
+    lacking: tuple[Lacking, ...]
+    reach_gap: str
+    route: str
+
+
+def of_case(viewer: Viewer, case: UUID) -> QuerySet[Meeting]:
+    """The meetings of a case, latest first."""
+    rows = Meeting.objects.visible_to(viewer).filter(case_id=case).select_related("by")
+    return cast(QuerySet[Meeting], rows)
+
+
+def one(viewer: Viewer, case: UUID, pk: UUID, doing: Doing = Doing.SEE) -> Meeting:
+    """One meeting of one case, or `Absent` (1 query)."""
+    rows = Meeting.objects.filter(case_id=case).select_related("case", "names_free_by", "chair")
+    return cast(Meeting, rows.one_for(viewer, pk, doing))
+
+
+def attendance(viewer: Viewer, case: UUID, meeting: UUID, pk: UUID) -> Attendance:
+    """Somebody asked to a meeting, to say whether they came, or `Absent` (1 query)."""
+    rows = Attendance.objects.filter(case_id=case, meeting_id=meeting).select_related("meeting")
+    return cast(Attendance, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:
+    """One meeting with all that is said of it, or `Absent` (7 queries)."""
+    meeting = one(viewer, case, pk)
+    who = Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("organisation", "reach_into")
+    entries = MeetingEntry.objects.visible_to(viewer).filter(meeting=meeting).select_related("by")
+    chosen = WeightiestContext.objects.visible_to(viewer).filter(case_id=case).first()
+    people, said = tuple(who), list(entries)
+    return MeetingPage(
+        meeting=meeting,
+        who=people,
+        agenda=tuple(_agenda(MeetingKind(meeting.kind), said)),
+        lacking=tuple(rules.lacking(facts_of(meeting, names_free=meeting.names_free))) if _is_open(meeting) else (),
+        reach_gap=rules.reach_gap(
+            str(chosen.context_id) if chosen and _is_open(meeting) else "", {str(one.reach_into_id) for one in people}
+        ),
+        route=rules.route(CareAttribution(meeting.attribution)),
+    )
+
+
+def _is_open(meeting: Meeting) -> bool:
+    return meeting.state in (MeetingState.ARRANGED.value, MeetingState.HELD.value)
+
+
+def _agenda(kind: MeetingKind, entries: list[MeetingEntry]) -> list[AgendaItem]:
+    return [
+        AgendaItem(item, ITEM_WORDS[item], tuple(e for e in entries if e.item == item.value)) for item in AGENDAS[kind]
+    ]
+
+
+def coming(viewer: Viewer, *, at: datetime) -> list[Meeting]:
+    """Meetings of cases this viewer leads or chairs that are not closed yet, soonest first (1 query)."""
+    rows = Meeting.objects.visible_to(viewer).filter(
+        state__in=[MeetingState.ARRANGED.value, MeetingState.HELD.value]
+    )
+    mine = rows.filter(case__lead_id=viewer.user_id) | rows.filter(chair_id=viewer.user_id)
+    return list(mine.select_related("case__person", "case__context").order_by("when")[:SOON])
