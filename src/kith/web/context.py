@@ -13,12 +13,16 @@ BELONGS_TO = {
     "/contexts/around/": "/young-people/",
     "/notes/about/": "/young-people/",
     "/questions/": "/",
+    "/referrals/": "/cases/",
+    "/thresholds/": "/cases/",
+    "/policies/": "/cases/",
     "/search/": "/",
 }
 PLACES = (
     ("My work", "my-work", Resource.OWN_WORK, Doing.SEE),
     ("Young people", "people:all", Resource.YOUNG_PERSON, Doing.SEE),
     ("Contexts", "contexts:all", Resource.CONTEXT, Doing.SEE),
+    ("Cases", "casework:all", Resource.CASE, Doing.SEE),
     ("Partners", "partners:all", Resource.ORGANISATION, Doing.SEE),
     ("Who opened what", "audit:all", Resource.ACT, Doing.SEE),
     ("Accounts", "accounts:all", Resource.ACCOUNT, Doing.SEE),

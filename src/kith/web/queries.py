@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
+from kith.casework.models import Case
+from kith.casework.queries import cases
 from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
@@ -16,6 +18,8 @@ from kith.patterns import queries as patterns
 from kith.patterns.models import Question
 from kith.people.models import Vehicle, YoungPerson
 from kith.people.rules import plain_plate
+from kith.plans.queries import work
+from kith.plans.queries.work import Due
 
 MOST = 10
 
@@ -29,6 +33,8 @@ class Work:
     unanswered: int = 0
     questions: list[Question] | None = None
     people: list[YoungPerson] = field(default_factory=list)
+    due: list[Due] = field(default_factory=list)
+    leads: list[Case] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
@@ -41,6 +47,8 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         unanswered=encounters.waiting_for_an_answer(viewer),
         questions=patterns.waiting(viewer) if viewer.may(Resource.QUESTION, Doing.SEE) else None,
         people=list(encounters.people_to_write_about(viewer)[:MOST]),
+        due=work.due(viewer, at=at),
+        leads=cases.leads(viewer),
     )
 
 
