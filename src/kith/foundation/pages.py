@@ -44,3 +44,8 @@ def show(request: HttpRequest, template: str, *, form: forms.Form | None = None,
 def page_of(rows: Any, request: HttpRequest, *, size: int = ON_A_PAGE) -> Page[Any]:
     """One page of a list, by the `page` in the address; a wrong number gives the nearest page there is."""
     return Paginator(rows, size).get_page(request.GET.get("page"))
+
+
+def part_or_page(request: HttpRequest, part: str, page: str) -> str:
+    """The template of the part alone when another page asks for it, of the whole page when a person does."""
+    return part if request.headers.get("HX-Request") == "true" else page

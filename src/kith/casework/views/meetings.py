@@ -20,7 +20,7 @@ from kith.casework.queries import cases
 from kith.casework.queries import contexts as case_contexts
 from kith.casework.queries import meetings as queries
 from kith.casework.rules.meetings import kinds_for
-from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, Item, MeetingKind
+from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, Item, MeetingKind, MeetingState
 from kith.casework.views.cases import top_of
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
@@ -53,7 +53,8 @@ def one(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
     top = top_of(request, case)
     page = queries.page(request.viewer, case, meeting)
     may_change = request.viewer.may(Resource.MEETING, Doing.CHANGE, person=top.case.person_id)
-    return show(request, "casework/meeting.html", top=top, here="meetings", page=page, may_change=may_change)
+    writes = may_change and page.meeting.state in (MeetingState.ARRANGED.value, MeetingState.HELD.value)
+    return show(request, "casework/meeting.html", top=top, here="meetings", page=page, open_to_write=writes)
 
 
 @policy(Resource.MEETING, Doing.SEE)

@@ -14,7 +14,7 @@ from kith.encounters import queries
 from kith.encounters.forms import StoryFilter
 from kith.encounters.terms import Show
 from kith.foundation.clock import today
-from kith.foundation.pages import page_of, show
+from kith.foundation.pages import page_of, part_or_page, show
 from kith.people import queries as people
 
 SHORT = 5
@@ -57,7 +57,7 @@ def recent(request: Request, person: UUID) -> HttpResponse:
     found = queries.person(request.viewer, person)
     request.concerns = found.pk
     notes = queries.notes_about(request.viewer, found.pk)[:SHORT]
-    return show(request, _part(request, "encounters/_recent.html", "encounters/recent.html"), person=found, notes=notes)
+    return show(request, part_or_page(request, "encounters/_recent.html", "encounters/recent.html"), person=found, notes=notes)
 
 
 @policy(Resource.MENTION, Doing.SEE)
@@ -74,7 +74,7 @@ def named(request: Request, context: UUID) -> HttpResponse:
     """How often a context is named, in counts, and the notes that name it which this viewer may see."""
     found = queries.context(request.viewer, context)
     page = page_of(queries.notes_naming(request.viewer, found.pk), request, size=10)
-    template = _part(request, "encounters/_named.html", "encounters/named.html")
+    template = part_or_page(request, "encounters/_named.html", "encounters/named.html")
     return show(request, template, context=found, page=page, often=queries.how_often(found.pk, today=today()))
 
 
@@ -84,8 +84,3 @@ def search(request: Request) -> HttpResponse:
     words = request.GET.get("words", "").replace("\0", "")[:200]
     page = page_of(queries.search(request.viewer, words), request) if words.strip() else None
     return show(request, "encounters/search.html", words=words, page=page)
-
-
-def _part(request: Request, fragment: str, whole: str) -> str:
-    """The fragment alone when another page asks for it, the whole page when a person does."""
-    return fragment if request.headers.get("HX-Request") == "true" else whole

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 
 from kith.casework.forms.cases import words
-from kith.casework.terms.cases import STATE_WORDS, CaseState
+from kith.casework.terms.cases import CaseState
+from kith.plans.queries.onward import Way
 
 
 class Move(forms.Form):
@@ -14,11 +15,12 @@ class Move(forms.Form):
 
     tells_a_story = True
 
-    to = forms.TypedChoiceField(label="What happens next?", coerce=CaseState, widget=forms.RadioSelect)
+    to = forms.TypedChoiceField(label="It goes on to", coerce=CaseState, widget=forms.RadioSelect)
     why = words("Why", "A sentence for whoever reads this in ten years.", required=True)
     seen_moves = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, onward: Iterable[CaseState], hints: dict[str, str], **options: Any) -> None:
+    def __init__(self, *args: Any, ways: Iterable[Way], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["to"].choices = [(s.value, STATE_WORDS[s]) for s in onward]  # type: ignore[attr-defined]
-        self.fields["to"].choice_hints = hints  # type: ignore[attr-defined]
+        offered = list(ways)
+        self.fields["to"].choices = [(way.to.value, way.words) for way in offered]  # type: ignore[attr-defined]
+        self.fields["to"].choice_hints = {way.to.value: way.hint for way in offered}  # type: ignore[attr-defined]

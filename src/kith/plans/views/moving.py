@@ -1,4 +1,4 @@
-"""A case is moved on, when nothing it needs is missing."""
+"""A case is moved on, when nothing it needs is missing; and what it would still need."""
 
 from uuid import UUID
 
@@ -11,12 +11,22 @@ from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.casework.actions import cases as actions
 from kith.casework.queries import cases
-from kith.casework.rules.walking import lacking, may_follow
-from kith.casework.terms.cases import CaseState
 from kith.foundation.clock import now, today
-from kith.foundation.pages import attempt, show
+from kith.foundation.pages import attempt, part_or_page, show
 from kith.plans.forms.moving import Move
 from kith.plans.queries.facts import facts
+from kith.plans.queries.onward import onward
+
+
+@policy(Resource.CASE, Doing.SEE)
+def ahead(request: Request, case: UUID) -> HttpResponse:
+    """Where this case can go from here, and what each way still needs (part of the case's page)."""
+    found = cases.one(request.viewer, case)
+    request.concerns = found.person_id
+    ways = onward(found, facts(request.viewer, found, today=today()))
+    may_move = request.viewer.may(Resource.CASE, Doing.CHANGE, person=found.person_id)
+    template = part_or_page(request, "plans/_ahead.html", "plans/ahead.html")
+    return show(request, template, case=found, ways=ways, may_move=may_move)
 
 
 @policy(Resource.CASE, Doing.CHANGE)
@@ -25,9 +35,7 @@ def move(request: Request, case: UUID) -> HttpResponse:
     found = cases.one(request.viewer, case, Doing.CHANGE)
     request.concerns = found.person_id
     known = facts(request.viewer, found, today=today())
-    onward = [state for state in CaseState if state in may_follow(found.level, found.standing)]
-    hints = {s.value: " ".join(str(one) for one in lacking(found.level, s, known)) for s in onward}
-    form = Move(request.POST or None, onward=onward, hints=hints, initial={"seen_moves": found.moves})
+    form = Move(request.POST or None, ways=onward(found, known), initial={"seen_moves": found.moves, "to": request.GET.get("to")})
     back = reverse("casework:one", args=[case])
     if form.is_valid() and attempt(form, actions.move, case=found, facts=known, by=request.user, at=now()):
         messages.success(request, f"It stands at “{found.get_state_display()}” now.")
