@@ -1,5 +1,7 @@
 """`kith demo` touches a demonstration or an empty database, and nothing else."""
 
+import time
+
 import pytest
 from django.db import connections, transaction
 
@@ -10,6 +12,7 @@ from kith.accounts.terms import OrganisationKind
 from kith.audit import queries as audit
 from kith.demo import ground, starting
 from kith.demo.large.loading import load_large
+from kith.demo.queries import holds_anything
 from kith.encounters.models import Mention, Note
 from kith.foreseen import Foreseen
 from kith.people.models import YoungPerson
@@ -63,6 +66,7 @@ def strangers(owner, statement: str) -> None:
     owner.execute("SET LOCAL ROLE a_stranger_here")
     owner.execute(statement)
     owner.execute("RESET ROLE")
+    owner.execute("REVOKE a_stranger_here FROM CURRENT_USER")
 
 
 def test_what_is_taken_away_is_all_that_kith_made_and_nothing_of_anybody_else(owner):
@@ -72,7 +76,26 @@ def test_what_is_taken_away_is_all_that_kith_made_and_nothing_of_anybody_else(ow
     assert owner.fetchone()[0] == 1
     owner.execute("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
     assert owner.fetchone()[0] == 0
-    owner.execute("SELECT count(*) FROM not_kiths")
+    owner.execute("SELECT to_regclass('public.not_kiths') IS NOT NULL")
+    assert owner.fetchone()[0]
+
+
+def served() -> bool:
+    with connections["owner"].cursor() as cursor:
+        return ground.is_served(cursor)
+
+
+def test_whether_a_demonstration_is_served_is_seen_from_who_is_connected():
+    connections["default"].ensure_connection()
+    assert served()
+    connections["default"].close()
+    connections["default"].close_pool()
+    assert any(not served() or time.sleep(0.1) for _ in range(50))
+
+
+def test_a_table_nobody_let_kith_look_into_is_somebody_elses(owner):
+    strangers(owner, "CREATE TABLE not_kiths (id int)")
+    assert holds_anything(owner)
 
 
 def test_taking_away_twice_takes_nothing_more(owner):

@@ -12,6 +12,7 @@ from tests.stories.test_the_ride import sign_in
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 TEXT = "What happened and what you noticed"
 ASKED = re.compile("Wording you may want to look at")
+KEPT = re.compile("/keep/$")  # the draft has saved itself: nothing of this page is still on its way
 
 
 def begin(reader: Reader, cast: Cast, typed: str) -> None:
@@ -20,6 +21,13 @@ def begin(reader: Reader, cast: Cast, typed: str) -> None:
     reader.tab_to("textbox", TEXT)
     reader.page.keyboard.type(typed)
     expect(reader.page.get_by_role("region", name=ASKED)).to_be_visible()
+
+
+def write_on(reader: Reader) -> None:
+    """Type another sentence, and wait until the draft has saved itself."""
+    with reader.page.expect_response(KEPT):
+        reader.page.keyboard.press("Control+End")
+        reader.page.keyboard.type(" It rained.")
 
 
 def test_an_offer_is_taken_filled_in_and_taken_back(reader: Reader, cast: Cast):
@@ -39,6 +47,7 @@ def test_an_offer_is_taken_filled_in_and_taken_back(reader: Reader, cast: Cast):
     page.keyboard.press("Control+z")
     page.keyboard.press("Control+z")
     expect(field).to_have_value("He was putting himself at risk.")
+    write_on(reader)
 
 
 def test_undo_brings_the_words_back_and_the_question_with_them(reader: Reader, cast: Cast):
@@ -53,6 +62,7 @@ def test_undo_brings_the_words_back_and_the_question_with_them(reader: Reader, c
     expect(field).to_be_focused()
     expect(page.get_by_role("status").filter(has_text="Changed back")).to_be_visible()
     expect(page.get_by_role("region", name=ASKED)).to_be_visible()
+    write_on(reader)
 
 
 def test_words_are_kept_and_not_asked_about_again_in_this_text(reader: Reader, cast: Cast):
@@ -79,11 +89,13 @@ def test_their_own_words_stand_in_quotation_marks_with_their_name(reader: Reader
     expect(field).to_have_value("😀 He was “putting himself at risk” (Asif’s words). It rained.")
     expect(field).to_be_focused()
     expect(page.get_by_role("region", name=ASKED)).to_have_count(0)
+    write_on(reader)
 
 
 def test_enter_still_saves_the_note_whatever_is_offered(reader: Reader, cast: Cast):
     page = reader.page
     begin(reader, cast, "He was putting himself at risk.")
+    expect(page.get_by_role("status").filter(has_text=re.compile("Saved [0-9]"))).to_be_visible()
     page.get_by_text("More about it, if there is more").click()
     page.get_by_role("textbox", name="Who else was there").press("Enter")
     expect(page.get_by_text("Saved. It is on Asif's page.")).to_be_visible()
@@ -107,6 +119,7 @@ def test_beside_any_form_an_answer_does_not_take_the_keyboard_away(reader: Reade
     page.keyboard.type("him")
     reader.press("button", "Save")
     expect(page.get_by_text("He is someone may be grooming or exploiting him.")).to_be_visible()
+    expect(page.get_by_role("link", name="Read the latest notes")).to_have_count(0)
 
 
 def test_without_scripts_the_buttons_send_the_page_and_it_comes_back_changed(browser, live_server, cast: Cast):

@@ -31,6 +31,7 @@ OURS = (  # each gives the one statement that drops everything of a kind that th
     AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE objid = made.oid AND deptype = 'e')
     """,
 )
+SERVED = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = %s"
 NOT_OURS = "This database is not a demonstration; kith demo will not touch it."
 
 
@@ -67,8 +68,12 @@ def clear() -> None:
     """
     if not is_told():
         return
+    connections["default"].close()
+    connections["default"].close_pool()  # type: ignore[attr-defined]  # our engine has one
     try:
         with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+            if is_served(cursor):
+                raise Foreseen(IN_USE)
             take_away(cursor)
     except OperationalError as reason:
         if not isinstance(reason.__cause__, BUSY):
@@ -77,6 +82,12 @@ def clear() -> None:
     for connection in connections.all():
         connection.close()
     shutil.rmtree(Path(settings.KITH_DATA) / "witness", ignore_errors=True)
+
+
+def is_served(cursor: Any) -> bool:
+    """Are pages served, or tasks done, from this database? They would find their tables gone."""
+    cursor.execute(SERVED, [settings.GROUNDS.app.role])
+    return bool(cursor.fetchone()[0])
 
 
 def take_away(cursor: Any) -> None:
