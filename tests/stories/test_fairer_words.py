@@ -20,7 +20,8 @@ def begin(reader: Reader, cast: Cast, typed: str) -> None:
     reader.go(f"/notes/new/?about={cast.asif.pk}")
     reader.tab_to("textbox", TEXT)
     reader.page.keyboard.type(typed)
-    expect(reader.page.get_by_role("region", name=ASKED)).to_be_visible()
+    asked = reader.page.get_by_role("region", name=ASKED)
+    expect(asked).to_be_visible(timeout=30_000)  # the first time, the word lists are read
 
 
 def write_on(reader: Reader) -> None:
