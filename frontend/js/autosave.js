@@ -52,7 +52,7 @@ class Draft {
   /** The form as text, without the fields that change by themselves. Files are sent with the real save only. */
   words() {
     const data = new FormData(this.form);
-    for (const name of ["csrfmiddlewaretoken", "version", "draft_client", "draft_sequence"]) data.delete(name);
+    for (const name of ["csrfmiddlewaretoken", "version", "draft_client", "draft_sequence", "put_away"]) data.delete(name);
     return new URLSearchParams([...data].filter(([, value]) => typeof value === "string")).toString();
   }
 

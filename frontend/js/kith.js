@@ -4,11 +4,13 @@ import "./vendor/htmx.js";
 import { keepDrafts } from "./autosave.js";
 import { tellProgress } from "./busy.js";
 import { warnBeforeTheEnd } from "./timeout.js";
+import { answerPrompts, makeRoomToAnswer } from "./wording.js";
 
 /** Start the parts inside `scope`: the whole page, or what an htmx answer has just brought. */
 function start(scope) {
   initAll({ scope, onError: ignoreRepeats });
   keepDrafts(scope);
+  makeRoomToAnswer(scope);
 }
 
 /** A part that runs already says so with an InitError; that is how swapped pages are, not a mistake. */
@@ -17,6 +19,7 @@ function ignoreRepeats(error) {
 }
 
 start(document.body);
+answerPrompts();
 tellProgress(document.getElementById("kith-busy"));
 warnBeforeTheEnd(document.querySelector("[data-timeout-seconds]"));
 document.addEventListener("htmx:after:process", (event) => {

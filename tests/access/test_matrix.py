@@ -22,6 +22,8 @@ from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
 from kith.encounters import actions, drafts
 from kith.encounters.actions import Written
+from kith.partners import actions as partners
+from kith.partners.terms import ReachKind
 from kith.patterns.models import Question
 from kith.people import actions as people
 from kith.people.models import Allocation
@@ -65,7 +67,8 @@ def records(cast: Cast) -> dict[str, UUID]:
     )
     said = people.quote(person=cast.asif, words="I like it there.", said_on=NOON.date(), by=cast.ali, at=NOON)
     family = people.add_family(person=cast.asif, name="His mother", tie=Tie.MOTHER, by=cast.ali, at=NOON)
-    people.identify(person=cast.asif, kind=IdentifierKind.LA_CHILD_ID, value="R1", by=cast.ali, at=NOON)
+    number = people.identify(person=cast.asif, kind=IdentifierKind.LA_CHILD_ID, value="R1", by=cast.ali, at=NOON)
+    reach = partners.say_reach(context=cast.bus_station, kind=ReachKind.VISITS, name="Priya", by=cast.ali, at=NOON)
     question = Question(
         context=cast.bus_station, raised_at=NOON, people=2, notes=3, days=90, first_on=NOON.date(), last_on=NOON.date()
     )
@@ -80,7 +83,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         supervision = Supervision.objects.get(worker=cast.ali)
     return {
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
-        "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
+        "vehicle": cast.golf.pk, "number": number.pk, "reach": reach.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
     }  # fmt: skip

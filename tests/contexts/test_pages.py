@@ -101,6 +101,40 @@ def test_a_context_that_has_gone_leaves_the_list_and_keeps_its_page(cast: Cast):
     assert "No longer there" in words_of(cast.ali, "contexts:one", cast.park.pk)
 
 
+def parent_of(cast: Cast, context: Context) -> object:
+    with standing_as(Viewer.of(cast.ali)):
+        return Context.objects.get(pk=context.pk).parent_id
+
+
+def test_it_is_put_inside_another_afterwards_and_taken_out_again(cast: Cast):
+    assert "Tannery Park" in words_of(cast.ali, "contexts:inside", cast.bus_station.pk, q="tannery")
+    assert "Nothing matches" in words_of(cast.ali, "contexts:inside", cast.bus_station.pk, q="zz")
+    assert sent(cast.ali, "contexts:inside", cast.bus_station.pk, parent=cast.park.pk).status_code == 302
+    assert parent_of(cast, cast.bus_station) == cast.park.pk
+    assert "Riverside Bus Station" in words_of(cast.ali, "contexts:one", cast.park.pk)
+    assert "Tannery Park" in words_of(cast.ali, "contexts:inside", cast.bus_station.pk)
+    assert sent(cast.ali, "contexts:inside", cast.bus_station.pk, parent="").status_code == 302
+    assert parent_of(cast, cast.bus_station) is None
+
+
+def test_nothing_comes_to_lie_inside_itself_however_far_down(cast: Cast):
+    bay = actions.notice(name="Bay 4", kind=ContextKind.PLACE, parent=cast.bus_station, by=cast.ali, at=NOON)
+    bench = actions.notice(name="The bench", kind=ContextKind.PLACE, parent=bay, by=cast.ali, at=NOON)
+    answer = sent(cast.ali, "contexts:inside", cast.bus_station.pk, parent=bench.pk)
+    assert answer.status_code == 422
+    assert "The bench is itself inside Riverside Bus Station" in answer.content.decode()
+    itself = sent(cast.ali, "contexts:inside", bay.pk, parent=bay.pk)
+    assert "cannot be inside itself" in itself.content.decode()
+    assert (parent_of(cast, cast.bus_station), parent_of(cast, bay)) == (None, cast.bus_station.pk)
+    assert sent(cast.ali, "contexts:inside", bench.pk, parent=cast.bus_station.pk).status_code == 302
+    assert sent(cast.ali, "contexts:inside", bay.pk, parent=bench.pk).status_code == 302
+
+
+def test_a_place_that_is_nowhere_is_no_place_to_be_inside(cast: Cast):
+    assert sent(cast.ali, "contexts:inside", cast.park.pk, parent="nonsense").status_code == 422
+    assert answers_like_nothing(cast.priya, "contexts:inside", cast.park.pk)
+
+
 def test_a_body_is_found_and_made_responsible_once(cast: Cast):
     assert "Riverside Children" in words_of(cast.ali, "contexts:responsible", cast.park.pk, q="river")
     assert "Nobody in the directory matches" in words_of(cast.ali, "contexts:responsible", cast.park.pk, q="zz")

@@ -1,7 +1,9 @@
 """`kith demo` touches a demonstration or an empty database, and nothing else."""
 
+import time
+
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.accounts import actions as accounts
@@ -10,6 +12,7 @@ from kith.accounts.terms import OrganisationKind
 from kith.audit import queries as audit
 from kith.demo import ground, starting
 from kith.demo.large.loading import load_large
+from kith.demo.queries import holds_anything
 from kith.encounters.models import Mention, Note
 from kith.foreseen import Foreseen
 from kith.people.models import YoungPerson
@@ -41,6 +44,69 @@ def test_a_database_that_holds_anything_is_refused_and_not_cleared():
         with pytest.raises(Foreseen, match="This database is not a demonstration; kith demo will not touch it."):
             touch()
     assert audit.how_many() == 1
+
+
+MADE = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'S')"
+
+
+@pytest.fixture
+def owner():
+    """The owner's cursor, in a transaction that is undone."""
+    with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
+        yield cursor
+        transaction.set_rollback(True, using="owner")
+
+
+def strangers(owner, statement: str) -> None:
+    """Have another role make something in the same schema."""
+    owner.execute("CREATE ROLE a_stranger_here")
+    owner.execute("GRANT a_stranger_here TO CURRENT_USER")
+    owner.execute("GRANT USAGE, CREATE ON SCHEMA public TO a_stranger_here")
+    owner.execute("GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA public TO a_stranger_here")
+    owner.execute("SET LOCAL ROLE a_stranger_here")
+    owner.execute(statement)
+    owner.execute("RESET ROLE")
+    owner.execute("REVOKE a_stranger_here FROM CURRENT_USER")
+
+
+def test_what_is_taken_away_is_all_that_kith_made_and_nothing_of_anybody_else(owner):
+    strangers(owner, "CREATE TABLE not_kiths (id int)")
+    ground.take_away(owner)
+    owner.execute(MADE)
+    assert owner.fetchone()[0] == 1
+    owner.execute("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace")
+    assert owner.fetchone()[0] == 0
+    owner.execute("SELECT to_regclass('public.not_kiths') IS NOT NULL")
+    assert owner.fetchone()[0]
+
+
+def served() -> bool:
+    with connections["owner"].cursor() as cursor:
+        return ground.is_served(cursor)
+
+
+def test_whether_a_demonstration_is_served_is_seen_from_who_is_connected():
+    connections["default"].ensure_connection()
+    assert served()
+    connections["default"].close()
+    connections["default"].close_pool()
+    assert any(not served() or time.sleep(0.1) for _ in range(50))
+
+
+def test_a_table_nobody_let_kith_look_into_is_somebody_elses(owner):
+    strangers(owner, "CREATE TABLE not_kiths (id int)")
+    assert holds_anything(owner)
+
+
+def test_taking_away_twice_takes_nothing_more(owner):
+    ground.take_away(owner)
+    ground.take_away(owner)
+
+
+def test_what_somebody_else_built_on_it_is_never_lost(owner):
+    strangers(owner, "CREATE VIEW how_many AS SELECT count(*) FROM contexts_context")
+    with pytest.raises(Foreseen, match="leans on the demonstration's tables"):
+        ground.take_away(owner)
 
 
 def test_the_demonstration_has_a_folder_of_its_own_unless_one_is_given(monkeypatch):

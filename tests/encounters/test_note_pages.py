@@ -174,3 +174,58 @@ def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, 
     assert "We rode past" in ali.get(reverse("encounters:search"), {"words": "waving stations"}).content.decode()
     client.force_login(cast.noor, backend=BACKEND)
     assert "We rode past" not in client.get(reverse("encounters:search"), {"words": "waving stations"}).content.decode()
+
+
+RISKS = "We rode out. He was putting himself at risk by the mill."
+
+
+def pressed(ali, cast: Cast, what: str, **more: str) -> str:
+    start = RISKS.index("putting")
+    return ali.post(
+        reverse("encounters:new"), typed(cast, text=RISKS, wording=what.format(f"text:{start}"), **more)
+    ).content.decode()
+
+
+def test_without_scripts_an_offer_changes_the_words_and_nothing_is_saved(ali, cast: Cast):
+    page = pressed(ali, cast, "change:{}:2", pointed_out="The mill")
+    assert "He was protective adults were absent by the mill." in page
+    assert "The mill" in page
+    with standing_as_kith("counting"):
+        assert (Note.objects.count(), Draft.objects.count()) == (0, 0)
+
+
+def test_without_scripts_their_own_words_are_given_to_the_young_person_of_the_note(ali, cast: Cast):
+    page = pressed(ali, cast, "own:{}:0")
+    assert "He was “putting himself at risk” (Asif’s words) by the mill." in page
+    assert "You wrote" not in page
+    nobody = pressed(ali, cast, "own:{}:0", person=str(cast.mina.pk))
+    assert "(…’s words)" in nobody
+    assert "Mina" not in nobody
+
+
+def test_what_is_kept_is_put_away_while_the_page_is_open_and_is_stored_nowhere(ali, cast: Cast):
+    page = pressed(ali, cast, "keep:{}:0")
+    assert "You wrote" not in page
+    assert '<input type="hidden" name="put_away" value="putting himself at risk">' in page
+    again = {"text": RISKS, "put_away": "putting himself at risk"}
+    assert "You wrote" not in ali.post(reverse("encounters:offers"), again).content.decode()
+    draft = uuid4()
+    ali.post(reverse("encounters:keep", args=[draft]), typed(cast, put_away="putting himself at risk"))
+    with standing_as(Viewer.of(cast.ali)):
+        assert "put_away" not in Draft.objects.get().content
+    assert "You wrote" in ali.post(reverse("encounters:offers"), {"text": RISKS}).content.decode()
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["x", "own", "own:text", "own:text:x", "change:own_words:0:0", "own:person:0:0", "\0"]
+)
+def test_a_button_that_fits_nothing_gives_the_page_back_as_it_was(ali, cast: Cast, nonsense: str):
+    assert RISKS in pressed(ali, cast, nonsense)
+
+
+def test_a_saved_note_is_not_changed_by_a_button(ali, cast: Cast):
+    ali.post(reverse("encounters:new"), typed(cast, text=RISKS))
+    with standing_as_kith("finding it"):
+        page = ali.get(reverse("encounters:named_in", args=[Note.objects.get().pk])).content.decode()
+    assert "You wrote" in page
+    assert 'name="wording"' not in page

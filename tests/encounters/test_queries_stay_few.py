@@ -23,7 +23,12 @@ def write(cast: Cast, count: int) -> None:
     start = TEXT.index("the bus")
     for number in range(count):
         person = people.meet(known_as=f"Friend {number}", by=cast.ali, at=NOON) if number % 3 == 0 else cast.asif
-        named = [Named("text", start, len(TEXT) - 1, MentionKind.CONTEXT, str(cast.bus_station.pk))]
+        things = [
+            (MentionKind.CONTEXT, cast.bus_station),
+            (MentionKind.VEHICLE, cast.golf),
+            (MentionKind.ADULT, cast.adult),
+        ]
+        named = [Named("text", start, len(TEXT) - 1, kind, str(thing.pk)) for kind, thing in things]
         on = (NOON - timedelta(days=number)).date()
         actions.write(person=person, written=Written(text=TEXT, happened_on=on, named=named), by=cast.ali, at=NOON)
 
@@ -45,6 +50,9 @@ PAGES = {
     "a story": lambda c: reverse("encounters:story", args=[c.asif.pk]),
     "a context": lambda c: reverse("contexts:one", args=[c.bus_station.pk]),
     "what names a context": lambda c: reverse("encounters:named", args=[c.bus_station.pk]),
+    "a vehicle": lambda c: reverse("people:vehicle", args=[c.golf.pk]),
+    "what names a vehicle": lambda c: reverse("encounters:named_vehicle", args=[c.golf.pk]),
+    "what names an adult": lambda c: reverse("encounters:named_adult", args=[c.adult.pk]),
     "contexts": lambda c: reverse("contexts:all"),
     "searching": lambda c: reverse("encounters:search") + "?words=station",
     "writing": lambda c: reverse("encounters:new"),

@@ -197,3 +197,12 @@ def test_other_words_are_offered_while_somebody_writes_and_his_own_are_left_alon
     assert "putting himself at risk" in page
     assert "bad crowd" not in page
     assert "putting himself" not in sent(cast.ali, "wording", good_to_know="Ring after six.").content.decode()
+
+
+def test_words_that_were_kept_are_not_asked_about_again_and_their_own_are_given_to_who_said_them(cast: Cast):
+    typed = {"good_to_know": "He is putting himself at risk.", "speaker": "Asif"}
+    assert "(Asif’s words)" in sent(cast.ali, "wording", **typed).content.decode()
+    kept = sent(cast.ali, "wording", put_away="putting himself at risk", **typed).content.decode()
+    assert "You wrote" not in kept
+    assert 'name="put_away" value="putting himself at risk"' in kept
+    assert 'name="speaker" value="Asif"' in words_of(cast.ali, "people:tell", cast.asif.pk)

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
+
+from django.db import connection
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
@@ -16,6 +19,7 @@ from kith.contexts.terms import MOST_ON_A_MAP, ContextKind, Effect, Status
 from kith.foundation.refusals import Refused
 from kith.people.models import YoungPerson
 
+MOVES_WAIT = 5_468_449  # the advisory lock that moving one context into another holds
 DESCRIBED = ("what_is_good", "what_worries", "who_spends_time")
 
 
@@ -85,6 +89,33 @@ def locate(*, context: Context, geometry: dict[str, Any] | None, by: User, at: d
     with act("contexts.locate", by=by, at=at, about=context) as doing:
         doing.content = geometry
         context.save()
+
+
+def put_inside(*, context: Context, parent: Context | None, by: User, at: datetime) -> None:
+    """Say which context this one is part of, or, with None, that it is not inside anything.
+
+    Refused when it would come to lie inside itself, however far up. Moves wait for one another: two that are made at
+    the same moment could close a ring that neither would alone.
+    """
+    require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    with act("contexts.put_inside", by=by, at=at, about=context) as doing:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [MOVES_WAIT])
+        if parent is not None:
+            rules.check_inside(context.name, context.pk, parent.name, _with_all_above(parent))
+        doing.facts = [f"inside {parent.pk}" if parent else "not inside anything"]
+        context.parent = parent
+        context.save(update_fields=["parent", "changed_at"])
+
+
+def _with_all_above(context: Context) -> list[UUID]:
+    """A context's key, then that of the one it lies in, and so on up (1 query for each step)."""
+    above: list[UUID] = []
+    here: UUID | None = context.pk
+    while here is not None and here not in above:
+        above.append(here)
+        here = Context.objects.filter(pk=here).values_list("parent_id", flat=True).first()
+    return above
 
 
 def say_responsible(*, context: Context, organisation: Organisation, for_what: str, by: User, at: datetime) -> None:

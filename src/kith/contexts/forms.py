@@ -110,6 +110,22 @@ class Retire(forms.Form):
     why = _words("What happened to it?", required=True)
 
 
+class PutInside(forms.Form):
+    """Which context this one is part of."""
+
+    parent = forms.ModelChoiceField(
+        label="Which place or setting is it inside?",
+        queryset=Context.objects.all(),
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, offered: Sequence[Context], **options: Any) -> None:
+        super().__init__(*args, **options)
+        named = [(one.pk, f"{one.name} ({one.get_kind_display().lower()})") for one in offered]
+        self.fields["parent"].choices = [*named, ("", "It is not inside anything")]  # type: ignore[attr-defined]
+
+
 class SayResponsible(forms.Form):
     """Which body answers for a context."""
 

@@ -232,6 +232,13 @@ def by_keys(viewer: Viewer, keys: Sequence[str]) -> list[Context]:
     return [found[key] for key in dict.fromkeys(wanted) if key in found]
 
 
+def could_hold(viewer: Viewer, context: Context, words: str) -> list[Context]:
+    """Contexts this one could be inside: the one it is in, then those the words find (1 query)."""
+    known = Q(status=Status.KNOWN.value) & _named(words.strip()) if words.strip() else Q(pk=context.parent_id)
+    rows = Context.objects.visible_to(viewer).filter(known | Q(pk=context.parent_id)).exclude(pk=context.pk)
+    return sorted(rows[: INSIDE + 1], key=lambda one: one.pk != context.parent_id)
+
+
 def _key(text: str) -> UUID | None:
     try:
         return UUID(text)

@@ -1,7 +1,7 @@
 """What makes a context's name fair, and how a map of somebody's world is laid out. Plain Python."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from kith.foundation.refusals import Refused
@@ -27,8 +27,21 @@ def check_name(name: str) -> str:
     return name
 
 
+def check_inside(name: str, key: Hashable, parent: str, above: Sequence[Hashable]) -> None:
+    """Raises `Refused` when a context would come to lie inside itself.
+
+    `key` is the context, `parent` what people call the one it would lie in, `above` that one's key and those it lies in.
+
+    >>> check_inside("Bay 4", 4, "the station", [1])
+    """
+    if above and above[0] == key:
+        raise Refused(f"{name} cannot be inside itself.", field="parent")
+    if key in above:
+        raise Refused(f"{parent} is itself inside {name}: move it out of there first.", field="parent")
+
+
 def count_words(people: int, notes: int, *, days: int) -> str:
-    """How often a context has been named, for somebody without a right to the notes: nothing below 3 young people.
+    """How often something has been named, for somebody without a right to the notes: nothing below 3 young people.
 
     >>> count_words(2, 9, days=90)
     'Named by fewer than 3 young people in 90 days, so no number is shown.'

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<uuid:context>/", places.one, name="one"),
     path("<uuid:context>/describe/", places.describe, name="describe"),
     path("<uuid:context>/where/", places.locate, name="locate"),
+    path("<uuid:context>/inside/", places.inside, name="inside"),
     path("<uuid:context>/responsible/", places.responsible, name="responsible"),
     path("<uuid:context>/retire/", places.retire, name="retire"),
 ]

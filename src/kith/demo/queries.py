@@ -10,7 +10,8 @@ from kith.demo.town.staff import OFFERED, address
 
 OWN_ROWS = ("django_migrations", "django_content_type", "auth_permission", "audit_lane")
 TABLES = """
-SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace ORDER BY relname
+SELECT relname, has_table_privilege(oid, 'SELECT') FROM pg_class
+WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace ORDER BY relname
 """
 
 
@@ -36,11 +37,16 @@ def cast() -> list[tuple[User, str]]:
 
 
 def holds_anything(cursor: Any) -> bool:
-    """Does this database hold a single row that migrations did not put there? `cursor` sees as Kith or the owner."""
+    """Does this database hold a single row that migrations did not put there? `cursor` sees as Kith or the owner.
+
+    A table that may not be looked into is somebody else's, and counts as one.
+    """
     cursor.execute(TABLES)
-    for (table,) in cursor.fetchall():
+    for table, may_look in cursor.fetchall():
         if table in OWN_ROWS:
             continue
+        if not may_look:
+            return True
         cursor.execute(f'SELECT EXISTS (SELECT 1 FROM public."{table}")')  # noqa: S608 - names from the catalogue
         if cursor.fetchone()[0]:
             return True

@@ -31,6 +31,15 @@ def people_to_write_about(viewer: Viewer) -> QuerySet[YoungPerson]:
     )
 
 
+def called(viewer: Viewer, pk: str) -> str:
+    """What a young person this viewer may write about is called; "" when nobody was chosen (1 query at most)."""
+    try:
+        found = people_to_write_about(viewer).filter(pk=UUID(pk)).first()
+    except ValueError:
+        return ""
+    return found.known_as if found else ""
+
+
 def person(viewer: Viewer, pk: UUID) -> YoungPerson:
     """One young person, or `Absent`."""
     return YoungPerson.objects.one_for(viewer, pk)  # type: ignore[no-any-return]
@@ -99,19 +108,19 @@ def chronology(viewer: Viewer, person_id: UUID) -> QuerySet[ChronologyEntry]:
     return ChronologyEntry.objects.visible_to(viewer).filter(person_id=person_id).select_related("by", "note__author")  # type: ignore[no-any-return]
 
 
-def how_often(context: UUID, *, today: date) -> str:
-    """How often a context is named in the counting period, in words; nothing below three young people (1 query)."""
+def how_often(key: UUID, *, today: date) -> str:
+    """How often a context, vehicle or adult is named in the counting period, in words; nothing below three young people (1 query)."""
     days = settings.KITH_QUESTION_DAYS
     with standing_as_kith("counting young people, never showing them"), connection.cursor() as cursor:
-        cursor.execute(COUNTED, (context, today - timedelta(days=days)))
+        cursor.execute(COUNTED, (key, today - timedelta(days=days)))
         people, notes = cursor.fetchone()
     return count_words(people, notes, days=days)
 
 
-def notes_naming(viewer: Viewer, context: UUID) -> QuerySet[Note]:
-    """Notes that name one context and that this viewer may see, newest first; each once, however often it names it."""
+def notes_naming(viewer: Viewer, key: UUID) -> QuerySet[Note]:
+    """Notes that name one thing and that this viewer may see, newest first; each once, however often it names it."""
     named = (
-        Mention.objects.filter(key=context, person_id__in=viewer.people(Resource.MENTION))
+        Mention.objects.filter(key=key, person_id__in=viewer.people(Resource.MENTION))
         .exclude(state=MentionState.DISMISSED.value)
         .values("note")
     )

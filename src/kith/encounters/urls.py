@@ -22,4 +22,6 @@ urlpatterns = [
     path("about/<uuid:person>/recent/", stories.recent, name="recent"),
     path("about/<uuid:person>/around/", stories.around, name="around"),
     path("naming/<uuid:context>/", stories.named, name="named"),
+    path("naming/vehicle/<uuid:vehicle>/", stories.named_vehicle, name="named_vehicle"),
+    path("naming/adult/<uuid:adult>/", stories.named_adult, name="named_adult"),
 ]

@@ -26,6 +26,10 @@ LEVEL_LABELS = {
 STRENGTH = {Level.REWRITE: 3, Level.CONSIDER: 2, Level.CHECK_MEANING: 1}
 
 
+GAP = "…"
+ADVICE = ("ask ", "describe ", "leave ", "put ", "say ")
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """One row of the word list: what to notice, why, and what might be said instead.
@@ -82,6 +86,11 @@ class Prompt:
         """The level as the writer reads it."""
         return LEVEL_LABELS[self.level]
 
+    @property
+    def key(self) -> str:
+        """What a page remembers, while it is open, when the writer keeps these words."""
+        return " ".join(self.surface.casefold().split())
+
     def as_record(self) -> dict[str, object]:
         """The prompt as `kith wording` writes it: start, end, surface, level, why, offers."""
         return {
@@ -92,6 +101,15 @@ class Prompt:
             "why": self.why,
             "offers": list(self.offers),
         }
+
+
+def is_advice(offer: str) -> bool:
+    """Whether an offer says what to do, so that it cannot stand in a text as it is.
+
+    >>> is_advice("describe what happened"), is_advice("describes being hurt")
+    (True, False)
+    """
+    return offer.startswith(ADVICE)
 
 
 def touches(span: Span, others: Sequence[Span]) -> bool:

@@ -43,10 +43,53 @@ def say_reach(
 ) -> Reach:
     """Say who has reach into a context: a person, an organisation, or both."""
     require(Viewer.of(by), Resource.ORGANISATION, Doing.ADD)
-    if not name.strip() and organisation is None:
-        raise Refused("Say who: a name, an organisation, or both.", field="name")
-    reach = Reach(context=context, kind=kind.value, name=name.strip(), role=role.strip(), organisation=organisation)
-    reach.times, reach.how_to_reach = times.strip(), how_to_reach.strip()
+    reach = _said(context, organisation, name=name, role=role, kind=kind, times=times, how_to_reach=how_to_reach)
     with act("partners.say_reach", by=by, at=at, about=context):
         reach.save()
     return reach
+
+
+def _said(context: Context, organisation: Organisation | None, *, kind: ReachKind, **said: str) -> Reach:
+    said = {field: words.strip() for field, words in said.items()}
+    if not said["name"] and organisation is None:
+        raise Refused("Say who: a name, an organisation, or both.", field="name")
+    return Reach(context=context, organisation=organisation, kind=kind.value, **said)
+
+
+def change_reach(
+    *,
+    reach: Reach,
+    kind: ReachKind,
+    by: User,
+    at: datetime,
+    name: str = "",
+    role: str = "",
+    organisation: Organisation | None = None,
+    times: str = "",
+    how_to_reach: str = "",
+) -> Reach:
+    """Change what is said about somebody's reach. What was said before keeps its row, with its last day."""
+    require(Viewer.of(by), Resource.ORGANISATION, Doing.CHANGE)
+    found = _said(reach.context, organisation, name=name, role=role, kind=kind, times=times, how_to_reach=how_to_reach)
+    with act("partners.change_reach", by=by, at=at, about=reach.context_id) as doing:
+        doing.facts = [f"in place of {reach.pk}"]
+        doing.content = [found.name, found.role, found.kind, found.times, found.how_to_reach]
+        _end(reach, at)
+        found.save()
+    return found
+
+
+def take_out_reach(*, reach: Reach, by: User, why: str, at: datetime) -> None:
+    """Say that somebody has no reach there any more, or asked not to be named; the reason is kept."""
+    require(Viewer.of(by), Resource.ORGANISATION, Doing.CHANGE)
+    if not why.strip():
+        raise Refused("Say why it is taken out.", field="why")
+    with act("partners.take_out_reach", by=by, at=at, why=why, about=reach.context_id) as doing:
+        doing.facts = [str(reach.pk)]
+        _end(reach, at)
+
+
+def _end(reach: Reach, at: datetime) -> None:
+    """Give a row its last day, once: two people who change the same thing at once must not leave two of it."""
+    if not Reach.objects.filter(pk=reach.pk, until_on=None).update(until_on=at.date()):
+        raise Refused("Somebody has changed this in the meantime. Go back and look again.")

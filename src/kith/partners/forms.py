@@ -35,6 +35,19 @@ class Introduce(forms.Form):
         return names
 
 
+class TakeOut(forms.Form):
+    """Takes somebody's reach off a context's page."""
+
+    tells_a_story = True
+
+    why = forms.CharField(
+        label="Why is it taken out?",
+        help_text="They have left, it was a mistake, or they asked not to be named",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
 class SayReach(forms.Form):
     """Who has reach into a context: a person, an organisation, or both."""
 

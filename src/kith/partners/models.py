@@ -10,7 +10,10 @@ from kith.partners.terms import REACH_WORDS, ReachKind
 
 
 class Reach(Recorded):
-    """Priya manages the bus station: somebody, or a body, with influence or presence in a context."""
+    """Priya manages the bus station: somebody, or a body, with influence or presence in a context.
+
+    What was said before a change, or is no longer so, stays with its last day.
+    """
 
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="reaches")
     organisation = models.ForeignKey(
@@ -21,6 +24,7 @@ class Reach(Recorded):
     kind = models.CharField(max_length=12, choices=[(k.value, REACH_WORDS[k]) for k in ReachKind])
     times = models.CharField(max_length=200, blank=True)
     how_to_reach = models.CharField(max_length=200, blank=True)
+    until_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("name", "id")
@@ -30,6 +34,11 @@ class Reach(Recorded):
             ),
         ]
 
+    @property
+    def who(self) -> str:
+        """Whose reach it is, in words."""
+        return self.name or (self.organisation.name if self.organisation else "")
+
     class Keeping:
-        says_nothing = {"id", "context", "organisation", "kind", "role", "times"}
+        says_nothing = {"id", "context", "organisation", "kind", "role", "times", "until_on"}
         names_someone = {"name", "how_to_reach"}

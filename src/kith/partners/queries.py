@@ -1,10 +1,12 @@
 """What a viewer may see of partners: organisations, and who has reach into a context."""
 
 from dataclasses import dataclass
+from typing import cast
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent, Viewer
 from kith.accounts import queries as accounts
 from kith.accounts.models import Organisation
@@ -42,19 +44,37 @@ def page(pk: UUID) -> OrganisationPage:
         .select_related("context")
         .order_by("context__name", "id")
     )
-    reaches = Reach.objects.filter(organisation=organisation).select_related("context").order_by("context__name", "id")
+    reaches = (
+        Reach.objects.filter(organisation=organisation, until_on=None)
+        .select_related("context")
+        .order_by("context__name", "id")
+    )
     return OrganisationPage(organisation, tuple(answers_for[:MANY]), tuple(reaches[:MANY]))
 
 
 def reach_into(viewer: Viewer, pk: UUID) -> tuple[Context, list[Reach]]:
     """A context and who has reach into it, or `Absent` (2 queries)."""
     context = contexts.one(viewer, pk)
-    return context, list(Reach.objects.filter(context=context).select_related("organisation"))
+    return context, list(Reach.objects.filter(context=context, until_on=None).select_related("organisation"))
+
+
+def reach(viewer: Viewer, pk: UUID) -> Reach:
+    """Somebody's reach as it stands now, or `Absent` (1 query)."""
+    found = Reach.objects.filter(pk=pk, until_on=None).select_related("context", "organisation").first()
+    if found is None or not viewer.may(Resource.ORGANISATION, Doing.CHANGE):
+        raise Absent
+    return cast(Reach, found)
+
+
+def bodies_for(of: Reach, words: str) -> list[Organisation]:
+    """Organisations to choose from when somebody's reach is changed: theirs is always among them (1 query)."""
+    found = likely_bodies(of.context, words)
+    return found if of.organisation is None or of.organisation in found else [of.organisation, *found]
 
 
 def likely_bodies(context: Context, words: str) -> list[Organisation]:
     """Organisations to choose from: those the words find, or those already tied to this context (1 query)."""
     if words.strip():
         return accounts.organisations_named(words)
-    tied = Q(responsibilities__context=context) | Q(reaches__context=context)
+    tied = Q(responsibilities__context=context) | Q(reaches__context=context, reaches__until_on=None)
     return list(accounts.organisations().filter(tied).distinct())

@@ -63,3 +63,30 @@ def say_reach(request: Request, context: UUID) -> HttpResponse:
         messages.success(request, "Saved.")
         return redirect("contexts:one", found.pk)
     return show(request, "partners/say_reach.html", form=form, context=found, words=words)
+
+
+@policy(Resource.ORGANISATION, Doing.CHANGE)
+def change_reach(request: Request, reach: UUID) -> HttpResponse:
+    """Change what is said about somebody's reach."""
+    found, words = queries.reach(request.viewer, reach), request.GET.get("q", "").replace("\0", "")
+    offered = queries.bodies_for(found, words)
+    said = {name: getattr(found, name) for name in forms.SayReach.base_fields}
+    form = forms.SayReach(request.POST or None, offered=offered, initial=said)
+    if form.is_valid() and attempt(form, actions.change_reach, reach=found, by=request.user, at=now()):
+        messages.success(request, "Saved. What was said before stays kept.")
+        return redirect("contexts:one", found.context_id)
+    return show(request, "partners/say_reach.html", form=form, context=found.context, words=words, reach=found)
+
+
+@policy(Resource.ORGANISATION, Doing.CHANGE)
+def take_out_reach(request: Request, reach: UUID) -> HttpResponse:
+    """Take somebody's reach off a context's page, with a reason."""
+    found, form = queries.reach(request.viewer, reach), forms.TakeOut(request.POST or None)
+    back = reverse("contexts:one", args=[found.context_id])
+    if form.is_valid() and attempt(form, actions.take_out_reach, reach=found, by=request.user, at=now()):
+        messages.success(request, "Taken out. What was written stays kept.")
+        return redirect(back)
+    asks = f"{found.who} has no reach into {found.context.name}"
+    lead = "It leaves the page. What was written stays kept, with your name and your reason."
+    page = {"asks": asks, "lead": lead, "button": "Take out", "back": back, "back_to": f"Back to {found.context.name}"}
+    return show(request, "people/ask.html", form=form, **page)

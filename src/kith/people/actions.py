@@ -1,5 +1,7 @@
 """What is done about people: each an act, with who, what, why and when."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -86,15 +88,52 @@ def identify(*, person: YoungPerson, kind: IdentifierKind, value: str, by: User,
     """Add a number another service knows them by. Refused when it is mistyped, or already somebody's."""
     require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=person.pk)
     found = Identifier(person=person, kind=kind.value, value=rules.check_identifier(kind, value))
+    with _belongs_to_one(), act("people.identify", by=by, at=at, about=found, person=person.pk) as doing:
+        doing.facts = [kind.value]
+        found.save()
+    return found
+
+
+@contextmanager
+def _belongs_to_one() -> Iterator[None]:
+    """Answer the database's no to a number on two records with a sentence."""
     try:
-        with transaction.atomic(), act("people.identify", by=by, at=at, about=found, person=person.pk) as doing:
-            doing.facts = [kind.value]
-            found.save()
+        with transaction.atomic():
+            yield
     except IntegrityError:
         raise Refused(
             "That number is already on a record. Ask your supervisor before adding it again.", field="value"
         ) from None
+
+
+def change_identifier(*, number: Identifier, kind: IdentifierKind, value: str, by: User, at: datetime) -> Identifier:
+    """Put a number right. What stood there keeps its row, with its last day; refused like a new one."""
+    require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=number.person_id)
+    found = Identifier(person_id=number.person_id, kind=kind.value, value=rules.check_identifier(kind, value))
+    with (
+        _belongs_to_one(),
+        act("people.change_identifier", by=by, at=at, about=found, person=number.person_id) as doing,
+    ):
+        doing.facts = [kind.value, f"in place of {number.pk}"]
+        _end(number, at)
+        found.save()
     return found
+
+
+def take_out_identifier(*, number: Identifier, by: User, why: str, at: datetime) -> None:
+    """Say that a number is not theirs, or no longer. Its row stays, and the number can be added to another record."""
+    require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=number.person_id)
+    rules.check_said_why(why)
+    with act("people.take_out_identifier", by=by, at=at, why=why, about=number, person=number.person_id) as doing:
+        doing.facts = [number.kind]
+        _end(number, at)
+
+
+def _end(row: FamilyMember | Identifier, at: datetime) -> None:
+    """Give a row its last day, once: two people who change the same thing at once must not leave two of it."""
+    now_there = type(row).objects.filter(pk=row.pk, until_on=None)
+    if not now_there.update(until_on=at.date()):
+        raise Refused("Somebody has changed this in the meantime. Go back and look again.")
 
 
 def add_family(
@@ -106,6 +145,29 @@ def add_family(
     with act("people.add_family", by=by, at=at, about=member, person=person.pk):
         member.save()
     return member
+
+
+def change_family(
+    *, member: FamilyMember, name: str, tie: Tie, by: User, at: datetime, phone: str = "", good_to_know: str = ""
+) -> FamilyMember:
+    """Change what is said about somebody in the family. What was said before keeps its row, with its last day."""
+    require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=member.person_id)
+    said = {"name": name.strip(), "tie": tie.value, "phone": phone, "good_to_know": good_to_know}
+    found = FamilyMember(person_id=member.person_id, **said)
+    with act("people.change_family", by=by, at=at, about=found, person=member.person_id) as doing:
+        doing.facts = [f"in place of {member.pk}"]
+        doing.content = said
+        _end(member, at)
+        found.save()
+    return found
+
+
+def take_out_family(*, member: FamilyMember, by: User, why: str, at: datetime) -> None:
+    """Take somebody out of the family on a young person's page, with the reason; what was said about them stays kept."""
+    require(Viewer.of(by), Resource.YOUNG_PERSON, Doing.CHANGE, person=member.person_id)
+    rules.check_said_why(why)
+    with act("people.take_out_family", by=by, at=at, why=why, about=member, person=member.person_id):
+        _end(member, at)
 
 
 def note_whereabouts(*, person: YoungPerson, address: str, by: User, at: datetime) -> Whereabouts:

@@ -109,6 +109,14 @@ class Identify(forms.Form):
     value = _name("The number", 40, "Spaces do not matter", required=True)
 
 
+class TakeOut(forms.Form):
+    """Takes something out of a young person's page."""
+
+    tells_a_story = True
+
+    why = _words("Why is it taken out?", "A sentence the young person could read", required=True)
+
+
 class NoteWhereabouts(forms.Form):
     """Where a young person lives or stays now."""
 

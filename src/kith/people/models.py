@@ -69,36 +69,45 @@ class OwnWord(Guarded):
 
 
 class Identifier(Guarded):
-    """A number another service knows them by."""
+    """A number another service knows them by. One that was changed or taken out stays, with its last day."""
 
     person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="identifiers")
     kind = models.CharField(max_length=12, choices=[(k.value, IDENTIFIER_WORDS[k]) for k in IdentifierKind])
     value = models.CharField(max_length=40)
+    until_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(name="an_identifier_belongs_to_one_young_person", fields=["kind", "value"]),
+            models.UniqueConstraint(
+                name="an_identifier_belongs_to_one_young_person",
+                fields=["kind", "value"],
+                condition=Q(until_on=None),
+            ),
         ]
 
     class Keeping:
-        says_nothing = {"id", "kind"}
+        says_nothing = {"id", "kind", "until_on"}
         names_someone = {"person", "value"}
 
 
 class FamilyMember(Guarded):
-    """Somebody at home or in the wider family, and how they would like to be worked with."""
+    """Somebody at home or in the wider family, and how they would like to be worked with.
+
+    What was said before a change, or is no longer so, stays with its last day.
+    """
 
     person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="family")
     name = models.CharField(max_length=120)
     tie = models.CharField(max_length=12, choices=[(t.value, TIE_WORDS[t]) for t in Tie])
     phone = models.CharField(max_length=40, blank=True)
     good_to_know = models.TextField(blank=True)
+    until_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ("id",)
 
     class Keeping:
-        says_nothing = {"id", "tie"}
+        says_nothing = {"id", "tie", "until_on"}
         names_someone = {"person", "name", "phone"}
         tells_a_story = {"good_to_know"}
 

@@ -132,8 +132,8 @@ def overview(viewer: Viewer, pk: UUID, today: date) -> Overview:
     top = introduction(viewer, pk, today)
     mine = {"person": top.person}
     words = OwnWord.objects.visible_to(viewer).filter(**mine).select_related("heard_by")[: MOST_WORDS_SHOWN + 1]
-    family = FamilyMember.objects.visible_to(viewer).filter(**mine)
-    numbers = Identifier.objects.visible_to(viewer).filter(**mine).order_by("kind", "id")
+    family = FamilyMember.objects.visible_to(viewer).filter(until_on=None, **mine)
+    numbers = Identifier.objects.visible_to(viewer).filter(until_on=None, **mine).order_by("kind", "id")
     return Overview(top, tuple(words)[1:], tuple(family), tuple(numbers))
 
 
@@ -174,6 +174,18 @@ def allocation(viewer: Viewer, pk: UUID, person: UUID) -> Allocation:
     """One open allocation of this young person, or `Absent` (1 query)."""
     rows = Allocation.objects.select_related("worker", "person").filter(person_id=person, until_on=None)
     return cast(Allocation, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def family_member(viewer: Viewer, pk: UUID, person: UUID) -> FamilyMember:
+    """Somebody in this young person's family, as they stand there now, or `Absent` (1 query)."""
+    rows = FamilyMember.objects.select_related("person").filter(person_id=person, until_on=None)
+    return cast(FamilyMember, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def identifier(viewer: Viewer, pk: UUID, person: UUID) -> Identifier:
+    """A number this young person is known by now, or `Absent` (1 query)."""
+    rows = Identifier.objects.select_related("person").filter(person_id=person, until_on=None)
+    return cast(Identifier, rows.one_for(viewer, pk, Doing.CHANGE))
 
 
 def vehicles(viewer: Viewer, words: str = "") -> QuerySet[Vehicle]:

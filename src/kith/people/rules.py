@@ -52,6 +52,12 @@ def check_identifier(kind: IdentifierKind, number: str) -> str:
     return number
 
 
+def check_said_why(why: str) -> None:
+    """Raises `Refused` when something is taken out of a record without a reason."""
+    if not why.strip():
+        raise Refused("Say why it is taken out.", field="why")
+
+
 def plain_plate(plate: str) -> str:
     """A number plate as it is compared: capitals and digits, with `?` for each character nobody saw."""
     return re.sub(r"[^A-Z0-9?]", "", plate.upper())

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.people.views import adults, telling, vehicles, young_people
+from kith.people.views import adults, mending, telling, vehicles, young_people
 
 app_name = "people"
 urlpatterns = [
@@ -23,7 +23,11 @@ urlpatterns = [
     path("<uuid:person>/about/", telling.tell, name="tell"),
     path("<uuid:person>/words/", telling.quote, name="quote"),
     path("<uuid:person>/family/", telling.family, name="family"),
+    path("<uuid:person>/family/<uuid:family>/", mending.change_family, name="change_family"),
+    path("<uuid:person>/family/<uuid:family>/take-out/", mending.take_out_family, name="take_out_family"),
     path("<uuid:person>/numbers/", telling.identify, name="identify"),
+    path("<uuid:person>/numbers/<uuid:number>/", mending.change_number, name="change_number"),
+    path("<uuid:person>/numbers/<uuid:number>/take-out/", mending.take_out_number, name="take_out_number"),
     path("<uuid:person>/whereabouts/", telling.whereabouts, name="whereabouts"),
     path("<uuid:person>/whereabouts/move/", telling.move, name="move"),
     path("<uuid:person>/workers/", telling.allocate, name="allocate"),

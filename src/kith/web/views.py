@@ -19,7 +19,7 @@ from kith.audit.gate import Request, open_to_all, policy
 from kith.demo import queries as demo
 from kith.foundation.clock import now
 from kith.foundation.pages import NOT_UNDERSTOOD, show
-from kith.language.rules import prompts
+from kith.language.asking import ask
 from kith.people.forms import WHOSE_OWN
 from kith.web import queries
 from kith.web.forms import SignInForm
@@ -103,16 +103,23 @@ def extend(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-OWN_WORDS = WHOSE_OWN | {"own_words", "words", "csrfmiddlewaretoken"}
+OWN_WORDS = WHOSE_OWN | {"own_words", "words", "csrfmiddlewaretoken", "speaker", "put_away", "wording"}
 LONG_ENOUGH = 12
+MOST_PROMPTS = 3
 
 
 @policy(Resource.OWN_WORK, Doing.SEE, unrecorded="it reads only what is being typed, and keeps nothing")
 def wording(request: Request) -> HttpResponse:
     """Words that could be put more fairly, in whatever is being written (an HTMX fragment)."""
-    typed = [text for name in request.POST if name not in OWN_WORDS for text in request.POST.getlist(name)]
-    found = [prompt for text in typed if len(text) >= LONG_ENOUGH for prompt in prompts(text)]
-    return show(request, "language/_prompts.html", prompts=found[:3])
+    texts = {name: str(request.POST[name]) for name in request.POST if name not in OWN_WORDS}
+    put_away, speaker = request.POST.getlist("put_away"), request.POST.get("speaker", "")
+    asked = ask(
+        {name: typed for name, typed in texts.items() if len(typed) >= LONG_ENOUGH},
+        most=MOST_PROMPTS,
+        put_away=put_away,
+        speaker=speaker,
+    )
+    return show(request, "language/_asked.html", asked=asked, put_away=put_away)
 
 
 @open_to_all("says only whether Kith and its database answer")

@@ -129,6 +129,19 @@ def locate(request: Request, context: UUID) -> HttpResponse:
 
 
 @policy(Resource.CONTEXT, Doing.CHANGE)
+def inside(request: Request, context: UUID) -> HttpResponse:
+    """Say which context it is part of: find that one, then choose it; or that it is not inside anything."""
+    found, words = queries.one(request.viewer, context, Doing.CHANGE), request.GET.get("q", "").replace("\0", "")
+    offered = queries.could_hold(request.viewer, found, words)
+    form = forms.PutInside(request.POST or None, offered=offered, initial={"parent": found.parent_id or ""})
+    if form.is_valid() and attempt(form, actions.put_inside, context=found, by=request.user, at=now()):
+        messages.success(request, "Saved.")
+        return redirect("contexts:one", found.pk)
+    page = {"context": found, "words": words, "offered": offered}
+    return show(request, "contexts/inside.html", form=form, **page)
+
+
+@policy(Resource.CONTEXT, Doing.CHANGE)
 def retire(request: Request, context: UUID) -> HttpResponse:
     """Say that it is no longer there."""
     found = queries.one(request.viewer, context, Doing.CHANGE)

@@ -6,9 +6,10 @@ from typing import Any
 from django.http import QueryDict
 
 from kith.encounters import rules
-from kith.encounters.terms import Named
+from kith.encounters.terms import NARRATIVE, Named
+from kith.language import asking
 
-LEFT_OUT = {"csrfmiddlewaretoken", "version", "do"}
+LEFT_OUT = {"csrfmiddlewaretoken", "version", "do", "wording", "put_away"}  # what is put away is kept nowhere
 NAMED = "named"
 
 
@@ -38,6 +39,22 @@ def initial(content: Mapping[str, Any]) -> dict[str, Any]:
     """A draft, as a form's first values."""
     parts = [content.get(f"happened_on_{part}", "") for part in ("day", "month", "year")]
     return {**content, "happened_on": parts}
+
+
+def reworded(posted: QueryDict, *, speaker: str) -> QueryDict:
+    """A form whose writer pressed a button of a word prompt, with that done; as it was when the button fits nothing."""
+    what, _, rest = posted.get("wording", "").partition(":")
+    field, _, rest = rest.partition(":")
+    start, _, offer = rest.partition(":")
+    after = posted.copy()
+    if field in NARRATIVE and field != "own_words":
+        text, put_away = asking.answered(
+            posted.get(field, ""), start=number(start), what=what, number=number(offer), speaker=speaker
+        )
+        after[field] = text
+        if put_away:
+            after.appendlist("put_away", put_away)
+    return after
 
 
 def number(text: str | None) -> int:

@@ -1,6 +1,6 @@
 """Unfinished notes: the page they are written on, saving as somebody types, and what they seem to name so far."""
 
-from typing import Any
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,7 +22,7 @@ from kith.encounters.views import answers
 from kith.foundation.clock import now
 from kith.foundation.ids import uuid7
 from kith.foundation.pages import NOT_UNDERSTOOD
-from kith.language.rules import prompts
+from kith.language.asking import FieldAsked, ask
 
 NOT_YET = "a draft is nobody's record until it is saved"
 MOST_PROMPTS = 3
@@ -33,14 +33,12 @@ def fresh_id() -> UUID:
     return uuid7()
 
 
-def note_page(request: Request, form: NoteForm, *, draft: UUID, version: int) -> HttpResponse:
-    """The page a note is written on."""
-    content = request.POST if request.method == "POST" else form.initial
-    chosen = (
-        answers.tokens(request.POST)
-        if request.method == "POST"
-        else frozenset(str(form.initial.get("named", "")).split())
-    )
+def note_page(
+    request: Request, form: NoteForm, *, draft: UUID, version: int, put_away: Sequence[str] = ()
+) -> HttpResponse:
+    """The page a note is written on; `put_away` are words the writer has said to keep, on this page only."""
+    content = form.data if form.is_bound else form.initial
+    chosen = answers.tokens(request.POST) if form.is_bound else frozenset(str(form.initial.get("named", "")).split())
     texts = {field: str(content.get(field, "")) for field in NARRATIVE}
     context = {
         "form": form,
@@ -49,16 +47,30 @@ def note_page(request: Request, form: NoteForm, *, draft: UUID, version: int) ->
         "keep_url": reverse("encounters:keep", args=[draft]),
         "chosen": chosen,
         "offers": once_each(spotted(texts, viewer=request.viewer, at=now()), chosen) if any(texts.values()) else [],
-        "prompts": _prompts(texts),
+        "asked": _asked(request, texts, put_away, str(content.get("person", ""))),
+        "put_away": put_away,
         "unfinished": [d for d in queries.drafts(request.viewer) if d.pk != draft][:3] if version == 0 else [],
     }
     return render(request, "encounters/new.html", context, status=NOT_UNDERSTOOD if form.errors else 200)
 
 
-def _prompts(texts: dict[str, str]) -> list[dict[str, Any]]:
+def _asked(request: Request, texts: dict[str, str], put_away: Sequence[str], person: str) -> list[FieldAsked]:
+    """Words that could be put more fairly; who is spoken of is looked up only when there is something to ask."""
     ours = {field: text for field, text in texts.items() if field != "own_words" and text.strip()}
-    shown = [{"field": FIELD_WORDS[field], "prompts": prompts(text)[:MOST_PROMPTS]} for field, text in ours.items()]
-    return [one for one in shown if one["prompts"]]
+    if not ask(ours, most=1, put_away=put_away):
+        return []
+    speaker = queries.called(request.viewer, person)
+    return ask(ours, most=MOST_PROMPTS, labels=FIELD_WORDS, put_away=put_away, speaker=speaker)
+
+
+def reworded(request: Request, draft: UUID) -> HttpResponse:
+    """The same page after a button of a word prompt, for a browser without scripts; nothing is saved."""
+    speaker = queries.called(request.viewer, request.POST.get("person", ""))
+    after = answers.reworded(request.POST, speaker=speaker)
+    people = queries.people_to_write_about(request.viewer)
+    form = NoteForm(people=people, initial=answers.initial(answers.as_typed(after)))
+    version = answers.number(after.get("version"))
+    return note_page(request, form, draft=draft, version=version, put_away=after.getlist("put_away"))
 
 
 @policy(Resource.DRAFT, Doing.SEE, unrecorded=NOT_YET)
@@ -131,4 +143,7 @@ def offers(request: Request) -> HttpResponse:
     texts = {field: request.POST.get(field, "") for field in NARRATIVE}
     chosen = answers.tokens(request.POST)
     found = once_each(spotted(texts, viewer=request.viewer, at=now()), chosen)
-    return render(request, "encounters/_offers.html", {"offers": found, "chosen": chosen, "prompts": _prompts(texts)})
+    put_away = request.POST.getlist("put_away")
+    asked = _asked(request, texts, put_away, request.POST.get("person", ""))
+    shown = {"offers": found, "chosen": chosen, "asked": asked, "put_away": put_away}
+    return render(request, "encounters/_offers.html", shown)

@@ -19,10 +19,10 @@ from kith.encounters.models import Note
 from kith.encounters.rules import read_answer, written_late
 from kith.encounters.terms import Activity, Known, MentionState
 from kith.encounters.views import answers
-from kith.encounters.views.drafts import conflict, fresh_id, note_page
+from kith.encounters.views.drafts import conflict, fresh_id, note_page, reworded
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
-from kith.language.rules import prompts
+from kith.language.asking import ask
 
 FIRST = {"known": Known.NOT_SAID.value, "activity": Activity.OUT_AND_ABOUT.value}
 
@@ -36,12 +36,15 @@ def new(request: Request) -> HttpResponse:
         form = NoteForm(people=people, initial=FIRST | {"person": about, "happened_on": today()})
         return note_page(request, form, draft=fresh_id(), version=0)
     draft = answers_draft(request)
+    if request.POST.get("wording"):
+        return reworded(request, draft)
     if request.POST.get("do") == "keep":
         return _kept(request, draft)
     form = NoteForm(request.POST, people=people)
     if form.is_valid() and (note := _write(request, form, draft)):
         return _saved(request, note)
-    return note_page(request, form, draft=draft, version=answers.number(request.POST.get("version")))
+    version, put_away = answers.number(request.POST.get("version")), request.POST.getlist("put_away")
+    return note_page(request, form, draft=draft, version=version, put_away=put_away)
 
 
 def answers_draft(request: Request) -> UUID:
@@ -116,7 +119,7 @@ def _named_page(request: Request, found: Note) -> dict[str, Any]:
     return {
         "offers": offers.still_open(found, viewer=request.viewer, at=now()),
         "mentions": queries.mentions_of(request.viewer, found),
-        "prompts": prompts(found.text)[:3],
+        "asked": ask({"text": found.text}, most=3),
     }
 
 

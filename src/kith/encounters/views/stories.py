@@ -1,5 +1,6 @@
 """A young person's story, what names a context, and finding words in notes."""
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -73,9 +74,34 @@ def around(request: Request, person: UUID) -> HttpResponse:
 def named(request: Request, context: UUID) -> HttpResponse:
     """How often a context is named, in counts, and the notes that name it which this viewer may see."""
     found = queries.context(request.viewer, context)
-    page = page_of(queries.notes_naming(request.viewer, found.pk), request, size=10)
+    return _named(request, found.pk, name=found.name, back="contexts:one", here="encounters:named")
+
+
+@policy(Resource.VEHICLE, Doing.SEE)
+def named_vehicle(request: Request, vehicle: UUID) -> HttpResponse:
+    """How often a vehicle is named, and the notes that name it which this viewer may see."""
+    found = people.vehicle(request.viewer, vehicle)
+    return _named(request, found.pk, name=str(found), back="people:vehicle", here="encounters:named_vehicle")
+
+
+@policy(Resource.ADULT_OF_CONCERN, Doing.SEE)
+def named_adult(request: Request, adult: UUID) -> HttpResponse:
+    """How often an adult of concern is named, for those on their list, and the notes which this viewer may see."""
+    found = people.adult(request.viewer, adult)
+    return _named(request, found.pk, name=found.name, back="people:adult", here="encounters:named_adult", them="them")
+
+
+def _named(request: Request, key: UUID, *, name: str, back: str, here: str, them: str = "it") -> HttpResponse:
+    """What names one thing, whatever it is: part of its page, or a page by itself."""
+    page = page_of(queries.notes_naming(request.viewer, key), request, size=10)
     template = part_or_page(request, "encounters/_named.html", "encounters/named.html")
-    return show(request, template, context=found, page=page, often=queries.how_often(found.pk, today=today()))
+    shown: dict[str, Any] = {
+        "name": name,
+        "them": them,
+        "back": reverse(back, args=[key]),
+        "here": reverse(here, args=[key]),
+    }
+    return show(request, template, page=page, often=queries.how_often(key, today=today()), **shown)
 
 
 @policy(Resource.NOTE, Doing.SEE)

@@ -14,7 +14,7 @@ from kith.exchange.rows import ask, new_ids, texts
 from kith.exchange.terms import NAME_NOT_KNOWN, Outcome, Remark, What
 from kith.people.terms import IDENTIFIER_WORDS, IdentifierKind
 
-THERE = "SELECT kind, value FROM people_identifier WHERE value = ANY(%s::text[])"
+THERE = "SELECT kind, value FROM people_identifier WHERE value = ANY(%s::text[]) AND until_on IS NULL"
 LA_CHILD_ID = IdentifierKind.LA_CHILD_ID
 
 

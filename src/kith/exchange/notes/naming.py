@@ -10,7 +10,7 @@ from kith.encounters.terms import MentionKind
 from kith.exchange.rows import ask, texts
 from kith.people.terms import IdentifierKind
 
-WHO = "SELECT value, person_id::text FROM people_identifier WHERE value = ANY(%s::text[]) AND kind <> %s"
+WHO = "SELECT value, person_id::text FROM people_identifier WHERE value = ANY(%s::text[]) AND kind <> %s AND until_on IS NULL"
 OFFERED = (MentionKind.CONTEXT, MentionKind.VEHICLE, MentionKind.ORGANISATION)
 
 

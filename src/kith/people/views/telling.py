@@ -32,7 +32,8 @@ def _ask(
     if form.is_valid() and attempt(form, action, person=person, by=request.user, at=now()):
         messages.success(request, saved)
         return redirect(back)
-    return show(request, "people/ask.html", form=form, back=back, back_to=f"Back to {person.known_as}", **page)
+    page |= {"back": back, "back_to": f"Back to {person.known_as}", "speaker": person.known_as}
+    return show(request, "people/ask.html", form=form, **page)
 
 
 @policy(Resource.YOUNG_PERSON, Doing.CHANGE)
