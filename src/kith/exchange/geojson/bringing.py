@@ -61,7 +61,7 @@ class Places:
         """The columns of these rows."""
         keys = [row.key for row in rows]
         columns = (
-            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) for row in rows]),
+            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) if row.aliases else "{}" for row in rows]),
             texts([row.geometry or "" for row in rows]), plain(row.longitude for row in rows), plain(row.latitude for row in rows),
             texts(keys),
         )  # fmt: skip
