@@ -55,7 +55,7 @@ class Kind:
 
 def run(*, quick: bool = False) -> list[dict[str, Any]]:
     """Rows a second of ours and of bare COPY for places, children and notes; the ratio is the median of the rounds."""
-    rounds, part = (3, 4) if quick else (7, 1)
+    rounds, part = (3, 4) if quick else (5, 1)
     found = []
     for notes in (False, True):
         with scratch_database(), tempfile.TemporaryDirectory() as folder:
