@@ -162,6 +162,21 @@ def test_a_server_killed_with_all_its_processes_recovers(data):
         assert ask(server, "SELECT words FROM said") == "kept"
 
 
+@pytest.mark.slow
+def test_a_server_that_comes_to_no_end_is_stopped_at_once_and_loses_nothing(data, monkeypatch):
+    monkeypatch.setattr("kith.database.embedded.STOP_SECONDS", 1)
+    server = EmbeddedServer(data)
+    server.join()
+    ask(server, "CREATE TABLE kept (words text)")
+    ask(server, "INSERT INTO kept VALUES ('kept')")
+    writer = next(p for p in psutil.Process(postmaster(server)).children() if "checkpointer" in " ".join(p.cmdline()))
+    writer.suspend()  # a server on a full disk waits like this for what never comes
+    server.leave()
+    assert not server.is_running()
+    with server.joined():
+        assert ask(server, "SELECT words FROM kept") == "kept"
+
+
 def test_a_stale_pid_file_that_names_another_living_process_is_no_obstacle(data):
     server = EmbeddedServer(data)
     with server.joined():

@@ -116,7 +116,8 @@ def test_one_pupil_number_belongs_to_one_young_person(cast: Cast, tmp_path):
         (census(child("R-1"), year="2009"), "this one is from 2009"),
         ("<Letter><Child/></Letter>", "it begins with Letter where a census has Message"),
         ("<Message><Children/></Message>", "does not say which collection"),
-        (census("<a>" * 5_000 + "</a>" * 5_000), "broken"),
+        (census("<a>" * 5_000 + "</a>" * 5_000), "a part of it is too long or too deep"),
+        (census(child("R" * 11_000_000)), "line 5: a part of it is too long or too deep"),
     ],
 )
 def test_a_bad_census_gets_one_sentence_and_adds_nobody(cast: Cast, tmp_path, text, sentence):

@@ -131,6 +131,13 @@ def test_old_crs_84_and_a_byte_order_mark_are_read(db, tmp_path):
     assert "1 would be added" in bring("places", path, *AS)
 
 
+@pytest.mark.parametrize("kind", [["Point"], {"a": 1}, None, 7])
+def test_a_type_that_is_no_word_rejects_that_row_alone(db, tmp_path, kind):
+    path = places_file(tmp_path, feature("Arcade", {"type": kind, "coordinates": [1, 2]}), feature("Park"))
+    assert "A place is a point, a line or an area in GeoJSON." in bring("places", path, *AS, "--apply")
+    assert names() == ["Park"]
+
+
 def test_nul_in_a_name_rejects_that_row_alone(db, tmp_path):
     said = bring("places", places_file(tmp_path, feature("Ar\0cade"), feature("Park")), *AS, "--apply")
     assert "It holds a character that cannot be kept." in said

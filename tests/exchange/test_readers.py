@@ -136,8 +136,9 @@ def test_features_read_together_are_the_features_of_the_file_on_their_own_lines(
         value = {"said": words, "parts": [{"a": 1}, {"b": words}]}
         text += json.dumps(value, indent=indent) + (joint if number + 1 < len(features) else "")
     found = list(stream.read(StringIO(text + "]}")))
-    assert [one.value["said"] for one in found] == [words for words, _ in features]
-    assert [one.where for one in found] == [Where(line, n + 1) for n, line in enumerate(lines)]
+    assert [value["said"] for stretch in found for value in stretch.values] == [words for words, _ in features]
+    wheres = [where for stretch in found for where in stretch.wheres(stretch.begins())]
+    assert wheres == [Where(line, n + 1) for n, line in enumerate(lines)]
 
 
 @pytest.mark.django_db

@@ -1,10 +1,12 @@
 """An import may be killed, run beside another, or lose its database: nothing is ever half there."""
 
+import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import psycopg
 import pytest
@@ -56,8 +58,6 @@ def test_killed_in_the_middle_of_a_batch_leaves_whole_batches_and_goes_on_from_t
 
 
 def _environment(root: Path) -> dict[str, str]:
-    import os
-
     return {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": str(root)}
 
 
@@ -87,6 +87,17 @@ def test_trouble_with_the_database_is_a_sentence_and_keeps_whole_batches(tmp_pat
     assert counted() == 10
     monkeypatch.setattr(Places, "store", whole)
     assert "15 added, 10 already there" in bring("places", path, *AS, "--apply")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(bool(os.environ.get("KITH_DATABASE_URL")), reason="an organisation's own server has its own disk")
+def test_a_database_that_a_full_disk_took_down_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(actions.shutil, "disk_usage", lambda folder: SimpleNamespace(free=9_000_000))
+    lost = OperationalError("server closed the connection")
+    monkeypatch.setattr(Places, "store", lambda *args, **more: (_ for _ in ()).throw(lost))
+    with pytest.raises(CommandError, match="was lost; hardly any room is left on its disk. What is already in"):
+        bring("places", places_file(tmp_path, feature("Arcade")), *AS, "--apply")
+    assert counted() == 0
 
 
 @pytest.mark.django_db(transaction=True)

@@ -21,6 +21,7 @@ from kith.database.places import Places
 from kith.foreseen import DatabaseUnavailable
 
 START_SECONDS = 60
+STOP_SECONDS, AT_ONCE_SECONDS = 30, 30
 
 
 class EmbeddedServer:
@@ -133,12 +134,15 @@ class EmbeddedServer:
             raise DatabaseUnavailable(cluster.why_not_started(self.places))
 
     def _stop(self) -> None:
-        if not self.is_running():
-            return
+        """Stop it fast; at once when it does not come to an end, as on a full disk. The next start replays the log."""
+        for mode, seconds in (("fast", STOP_SECONDS), ("immediate", AT_ONCE_SECONDS)):
+            if self.is_running():
+                self._end(mode, seconds)
+
+    def _end(self, mode: str, seconds: int) -> None:
+        words = ("stop", "-w", "-m", mode, "-t", str(seconds), "-D", ".")
         user = installation.server_user()
-        installation.run(
-            "pg_ctl", "stop", "-w", "-m", "fast", "-t", "60", "-D", ".", user=user, folder=self.places.cluster
-        )
+        installation.run("pg_ctl", *words, user=user, folder=self.places.cluster, timeout=seconds + 10)
 
     def _postmaster(self) -> psutil.Process | None:
         pid = self._written_pid()

@@ -1,5 +1,6 @@
 """A file is brought in: looked at whole, then stored batch by batch, each batch one act in one transaction."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -9,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from django.conf import settings
 from django.db import DatabaseError, InterfaceError, OperationalError, connection
 
 from kith.access.viewers import standing_as_kith
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.database.grounds import embedded_server
 from kith.exchange import files
 from kith.exchange.batches import in_batches
 from kith.exchange.jobs import Job
@@ -24,6 +27,8 @@ from kith.exchange.report import Report
 from kith.exchange.terms import BATCH_ROWS, State
 
 ONE_AT_A_TIME = 7_465_368  # "kith" on a telephone's keys, and a little: the advisory lock that imports hold
+ROOM = 32_000_000
+"""Bytes: two of the 16 MB files that PostgreSQL keeps its log in."""
 AGAIN = "What is already in stays in, whole; run the same command again and it goes on from there."
 
 
@@ -79,12 +84,12 @@ def _prepared(job: Job, report: Report, hands: ThreadPoolExecutor, most: int) ->
     reading = hands.submit(next, batches, None)
     waiting: tuple[int, Future[Any]] | None = None
     while (batch := reading.result()) is not None:
+        reading = hands.submit(next, batches, None)
         with standing_as_kith("seeing what an import would add"):
             found = job.sort(batch.rows)
         report.say([*batch.remarks, *found.remarks])
         report.tally.already += found.already
         coming = len(batch.rows), hands.submit(job.prepare, found.new)
-        reading = hands.submit(next, batches, None)
         if waiting:
             yield waiting[0], waiting[1].result()
         waiting = coming
@@ -171,5 +176,11 @@ def _what_happened(trouble: BaseException) -> str:
     if isinstance(trouble, OperationalError | InterfaceError) or isinstance(
         cause, psycopg.OperationalError | psycopg.InterfaceError
     ):
-        return "The database was lost."
+        return "The database was lost; hardly any room is left on its disk." if _crowded() else "The database was lost."
     raise trouble
+
+
+def _crowded() -> bool:
+    """Is too little room left beside the embedded database for it to go on? A full disk may take it down before it says so."""
+    server = embedded_server(settings.KITH)
+    return server is not None and shutil.disk_usage(server.places.data).free < ROOM

@@ -211,6 +211,10 @@ def _let_go(element: Any) -> None:
 
 def broken(trouble: etree.XMLSyntaxError) -> ImportRefused:
     """What to raise when the reader stops."""
+    if trouble.code == etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+        return ImportRefused(
+            f"The file is broken on line {trouble.lineno}: a part of it is too long or too deep to be read."
+        )
     return ImportRefused(f"The file is broken on line {trouble.lineno}: {_first_line(trouble)}.")
 
 

@@ -9,17 +9,19 @@ from kith.contexts.terms import ContextKind, Status
 from kith.exchange.geojson import reading
 from kith.exchange.geojson.reading import Fields, Place
 from kith.exchange.jobs import Sorted
-from kith.exchange.rows import ask, new_ids, plain, texts
+from kith.exchange.rows import ask, new_ids, numbers, plain, texts
 from kith.exchange.terms import Outcome, Remark, What
 
 THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s::text[])"
 ADD = """
 INSERT INTO contexts_context (id, name, kind, aliases, geometry, longitude, latitude, what_is_good, what_worries,
                               who_spends_time, status, outside_key, changed_at)
-SELECT id, name, %s, aliases::varchar[], nullif(geometry, '')::jsonb, longitude, latitude, '', '', '', %s, outside_key, clock_timestamp()
-FROM unnest(%s::uuid[], %s::text[], %s::text[], %s::text[], %s::float8[], %s::float8[], %s::text[])
-     AS new (id, name, aliases, geometry, longitude, latitude, outside_key)
+SELECT id, name, %s, CASE WHEN aliases <> '{}' THEN aliases::varchar[] ELSE '{}' END, nullif(geometry, '')::jsonb, longitude, latitude,
+       '', '', '', %s, outside_key, clock_timestamp()
+FROM (SELECT unnest(%s::uuid[]) AS id, unnest(%s::text[]) AS name, unnest(%s::text[]) AS aliases, unnest(%s::text[]) AS geometry,
+             unnest(%s::float8[]) AS longitude, unnest(%s::float8[]) AS latitude, unnest(%s::text[]) AS outside_key) AS new
 """
+"""Side by side in the list of a SELECT the arrays are read as they are stored; in FROM each would be written down first."""
 
 
 class Ready(NamedTuple):
@@ -61,8 +63,8 @@ class Places:
         """The columns of these rows."""
         keys = [row.key for row in rows]
         columns = (
-            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) for row in rows]),
-            texts([row.geometry or "" for row in rows]), plain(row.longitude for row in rows), plain(row.latitude for row in rows),
+            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) if row.aliases else "{}" for row in rows]),
+            texts([row.geometry or "" for row in rows]), numbers([row.longitude for row in rows]), numbers([row.latitude for row in rows]),
             texts(keys),
         )  # fmt: skip
         return Ready(keys, columns)

@@ -1,7 +1,7 @@
 """From features to places: names, outside keys, and coordinates that are longitude and latitude."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from kith.exchange import files
 from kith.exchange.geojson import shapes, stream
+from kith.exchange.pace import many_rows
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import MOST_COLUMNS, NOT_NAMES, Outcome, Remark, Where
 from kith.foundation.refusals import Refused
@@ -16,8 +17,6 @@ from kith.foundation.refusals import Refused
 LONGITUDE_LATITUDE = ("crs84", "epsg:4326", "epsg::4326", "wgs84", "wgs 84")
 LONGEST_NAME = 200
 LONGEST_KEY = 300
-MOST_TOGETHER = 1_000
-LONGEST_TOGETHER = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -47,19 +46,17 @@ class Place(NamedTuple):
         return 200 + len(self.geometry or "")
 
 
-class Named(NamedTuple):
-    """What a feature is called, and the key it gives itself, if the file has keys."""
-
-    name: str
-    aliases: tuple[str, ...]
-    key: str
+Named = tuple[str, tuple[str, ...], str]
+"""What a feature is called, other names, and the key it gives itself, if the file has keys."""
 
 
 @contextmanager
-def opened(path: Path, encoding: str) -> Iterator[Iterator[stream.Member | stream.Feature]]:
-    """The members and features of a file. Raises `ImportRefused` when it is not a text file."""
+def opened(
+    path: Path, encoding: str, numbers: Callable[[str], Any] = float
+) -> Iterator[Iterator[stream.Member | stream.Stretch]]:
+    """The members and features of a file (`numbers` as `stream.read`). Raises `ImportRefused` when it is not a text file."""
     with files.text_of(path, files.check_text(path, wanted="GeoJSON", encoding=encoding)) as file:
-        yield stream.read(file)
+        yield stream.read(file, numbers=numbers)
 
 
 def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
@@ -73,15 +70,15 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
     properties: set[str] = set()
     wanted = {name for name in (fields.name, fields.key, *fields.aliases) if name}
     located = False
-    with opened(path, encoding) as parts:
+    with many_rows(), opened(path, encoding, len) as parts:
         for part in parts:
             if isinstance(part, stream.Member):
                 members[part.name] = part.value if part.name in ("type", "crs") else None
                 continue
-            count += 1
-            if not wanted <= properties:
-                _collect_properties(part.value, properties)
-            located = located or _check_first_shape(part.value)
+            count += len(part.values)
+            for value in part.values if not wanted <= properties else ():
+                _collect_properties(value, properties)
+            located = located or any(map(_check_first_shape, part.with_numbers()))
     _check_members(members, count)
     _check_properties(properties, wanted)
     return count
@@ -141,44 +138,33 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
     """Every feature as a place, or what is wrong with it."""
     first: dict[str, Where] = {}
     with opened(path, encoding) as parts:
-        for features in _together(part for part in parts if isinstance(part, stream.Feature)):
-            for feature, found in zip(features, places_of(features, fields), strict=True):
+        for part in parts:
+            for where, found in places_of(part, fields) if isinstance(part, stream.Stretch) else ():
                 if isinstance(found, Refused):
-                    yield Remark(feature.where, Outcome.REJECTED, found.because)
-                elif (earlier := first.setdefault(found.key, found.where)) != found.where:
-                    yield Remark(found.where, Outcome.REJECTED, f"The same place is already on {earlier}.")
+                    yield Remark(where, Outcome.REJECTED, found.because)
+                elif (earlier := first.setdefault(found.key, where)) is not where:
+                    yield Remark(where, Outcome.REJECTED, f"The same place is already on {earlier}.")
                 else:
                     if found.geometry is None:
-                        yield Remark(found.where, Outcome.WARNING, "The file does not say where this place is.")
+                        yield Remark(where, Outcome.WARNING, "The file does not say where this place is.")
                     yield found
 
 
-def _together(features: Iterator[stream.Feature]) -> Iterator[list[stream.Feature]]:
-    """Features as they are looked at together: many small ones, or few long ones."""
-    some: list[stream.Feature] = []
-    size = 0
-    for feature in features:
-        some.append(feature)
-        size += len(feature.text)
-        if len(some) >= MOST_TOGETHER or size >= LONGEST_TOGETHER:
-            yield some
-            some, size = [], 0
-    yield some
-
-
-def places_of(features: Sequence[stream.Feature], fields: Fields) -> list[Place | Refused]:
+def places_of(stretch: stream.Stretch, fields: Fields) -> Iterator[tuple[Where, Place | Refused]]:
     """Each feature as a place, or what is wrong with it."""
     start = f"geojson:{fields.source}:"
-    names = [_named(feature.value, fields) for feature in features]
+    begins = stretch.begins()
+    names = [_named(value, fields) for value in stretch.values]
     geometries = [
-        None if isinstance(name, Refused) else feature.value.get("geometry")
-        for feature, name in zip(features, names, strict=True)
+        None if isinstance(name, Refused) else value.get("geometry")
+        for value, name in zip(stretch.values, names, strict=True)
     ]
-    kept = shapes.all_kept(geometries, [feature.text for feature in features])
-    return [
-        name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(where, name, shape, start)
-        for (where, _, _), name, shape in zip(features, names, kept, strict=True)
-    ]  # fmt: skip
+    kept = shapes.all_kept(geometries, shapes.written_in(stretch.text, begins))
+    for where, name, shape in zip(stretch.wheres(begins), names, kept, strict=True):
+        if isinstance(name, Refused) or isinstance(shape, Refused):
+            yield where, name if isinstance(name, Refused) else shape  # type: ignore[misc]  # one of them is
+        else:
+            yield where, _place(where, name, shape, start)
 
 
 def _named(value: Any, fields: Fields) -> Named | Refused:
@@ -190,17 +176,20 @@ def _named(value: Any, fields: Fields) -> Named | Refused:
 
 def _names(value: Any, fields: Fields) -> Named:
     """What a feature is called. Raises `Refused` with what is wrong with it."""
-    if not isinstance(value, dict) or value.get("type") != "Feature":
+    if type(value) is not dict or value.get("type") != "Feature":
         raise Refused("This is not a GeoJSON feature.")
     properties = value.get("properties")
-    properties = properties if isinstance(properties, dict) else {}
+    if type(properties) is not dict:
+        properties = {}
     name = _name(properties.get(fields.name))
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
+    if not fields.key and not fields.aliases:
+        return name, (), ""
     given = _name(properties.get(fields.key)) if fields.key else ""
     if fields.key and given.lower() in NOT_NAMES:
         raise Refused(f"It has no key in {fields.key}.")
-    return Named(name, _aliases(properties, fields, name) if fields.aliases else (), given)
+    return name, _aliases(properties, fields, name), given
 
 
 def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from kith.encounters.spotting import Index
 from kith.exchange.allocating import Opening, columns_of, open_records
 from kith.exchange.jobs import Sorted
 from kith.exchange.notes import naming, reading
+from kith.exchange.notes.naming import Spotted
 from kith.exchange.notes.reading import Asked, Row
 from kith.exchange.notes.storing import NewNote, store
 from kith.exchange.rows import ask, new_ids, texts
@@ -122,17 +123,20 @@ class Notes:
 
     def prepare(self, rows: list[Found]) -> Ready:
         """Spot what each note names; no database."""
-        assert self._index is not None
-        notes = [self._note(key, one, self._index) for key, one in zip(new_ids(len(rows)), rows, strict=True)]
+        notes = [self._note(key, one) for key, one in zip(new_ids(len(rows)), rows, strict=True)]
         return Ready(notes, [one.opening for one in rows if one.opening])
 
-    def _note(self, key: str, found: Found, index: Index) -> NewNote:
+    def _note(self, key: str, found: Found) -> NewNote:
         row = found.row
         author = self._author(row.author)
-        named = naming.named_in((("text", row.text), ("own_words", row.own_words)), index)
         return NewNote(
-            key, found.person, author, "" if author else row.author, row.on, row.text, row.own_words, found.key, named
-        )
+            key, found.person, author, "" if author else row.author, row.on, row.text, row.own_words, found.key, self._named(row)
+        )  # fmt: skip
+
+    def _named(self, row: Row) -> list[Spotted]:
+        """What a row names, spotted in its two texts."""
+        assert self._index is not None
+        return naming.named_in((("text", row.text), ("own_words", row.own_words)), self._index)
 
     def counts(self, prepared: Ready) -> dict[str, int]:
         """How many notes are new, what they offer, and how many records are opened."""
