@@ -9,6 +9,7 @@ from tests.given import cases as given
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
+from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
 from kith.access.terms import Doing, Resource
@@ -80,7 +81,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk, "episode": episode.pk,
+        "case": case.pk, "clock": clock.pk, "episode": episode.pk, "nrm": asif_referred(cast).pk,
     }  # fmt: skip
 
 
