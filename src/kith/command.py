@@ -32,6 +32,7 @@ COMMANDS = (
     Listed("import", "Bringing in", "Bring in places, young people or notes (a dry run without --apply).", True),
     Listed("verify", "Trust", "Check that nothing in the audit has been altered or removed.", True),
     Listed("permissions", "Trust", "Print who may open what, from the one policy table."),
+    Listed("states", "Trust", "Print where cases, meetings and referrals can stand, and every clock."),
     Listed("spot", "Batch tools", "Find the people, places and vehicles named in notes."),
     Listed("wording", "Batch tools", "Offer other words where a sentence blames or hides."),
     Listed("bench", "Batch tools", "Measure Kith on this machine, beside other tools where there are any."),

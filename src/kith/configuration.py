@@ -8,11 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from kith.foreseen import Misconfigured
 
+NOT_HERE_YET = {"wales": "Wales", "scotland": "Scotland", "northern ireland": "Northern Ireland"}
 YES, NO = {"1", "true", "yes", "on"}, {"0", "false", "no", "off"}
 
 
@@ -66,6 +68,22 @@ def _secret(text: str) -> str:
     if text and len(text) < 32:
         raise ValueError("it must be at least 32 characters long")
     return text
+
+
+def _jurisdiction(text: str) -> str:
+    nation = text.strip().lower()
+    if nation in NOT_HERE_YET:
+        raise ValueError(f"the procedures and days of {NOT_HERE_YET[nation]} are not in Kith yet, only those of England")
+    if nation != "england":
+        raise ValueError("it must be england")
+    return nation
+
+
+def _day_or_nothing(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise ValueError("it must be a day, as 2027-09-01, or nothing") from None
 
 
 def default_data_folder() -> Path:
@@ -150,6 +168,16 @@ SETTINGS = (
     Setting(
         "KITH_QUESTION_DAYS", _whole_number(7, 730), "days", "90",
         "Within how many days those notes must be, and the period that counts on a context's page cover.",
+    ),
+    Setting(
+        "KITH_JURISDICTION", _jurisdiction, "england", "england",
+        "Whose procedures and statutory days hold. Wales and Scotland have their own, which are not in Kith yet.",
+    ),
+    Setting(
+        "KITH_SECTION_16LA_FROM", _day_or_nothing, "day, as 2027-09-01", "",
+        "The day from which the duty to share in section 16LA, Children Act 2004, is in force. From then on it can be "
+        "chosen as the basis of a case or a referral.",
+        "it is not in force",
     ),
     Setting(
         "KITH_DEBUG", _yes_or_no, "yes or no", "no",

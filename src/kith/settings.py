@@ -127,6 +127,8 @@ KITH_NOTICES = "kith.notices"
 KITH_QUESTION_NOTES = KITH["KITH_QUESTION_NOTES"]
 KITH_QUESTION_PEOPLE = KITH["KITH_QUESTION_PEOPLE"]
 KITH_QUESTION_DAYS = KITH["KITH_QUESTION_DAYS"]
+KITH_JURISDICTION = KITH["KITH_JURISDICTION"]
+KITH_SECTION_16LA_FROM = KITH["KITH_SECTION_16LA_FROM"]
 
 # What browsers may do ------------------------------------------------------------------------------------------------
 SECRET_KEY = KITH["KITH_SECRET_KEY"] or keep_secret(KITH_DATA / "keys", "secret-key")

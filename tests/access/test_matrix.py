@@ -7,7 +7,9 @@ import pytest
 from django.urls import get_resolver, reverse
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
+from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
+from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
 from kith.access.terms import Doing, Resource
@@ -74,7 +76,7 @@ def records(cast: Cast) -> dict[str, UUID]:
     )
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
-    case = given.asifs_case(cast)
+    case, episode = given.asifs_case(cast), asif_missing(cast)
     meeting = given.core_group(case, by=cast.ali)
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
     with standing_as_kith("finding it"):
@@ -85,7 +87,8 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "number": number.pk, "reach": reach.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
+        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "episode": episode.pk,
+        "nrm": asif_referred(cast).pk,
     }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Settings: a wrong one stops the start with a sentence that names it and never repeats a secret."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,22 @@ def test_nothing_needs_setting():
             __file__,
             "The setting KITH_DATA is wrong: it must be a folder, and there is a file of that name.",
         ),
+        ("KITH_JURISDICTION", "mars", "The setting KITH_JURISDICTION is wrong: it must be england."),
+        (
+            "KITH_JURISDICTION",
+            "Wales",
+            "The setting KITH_JURISDICTION is wrong: the procedures and days of Wales are not in Kith yet, only those of England.",
+        ),
+        (
+            "KITH_JURISDICTION",
+            "scotland",
+            "The setting KITH_JURISDICTION is wrong: the procedures and days of Scotland are not in Kith yet, only those of England.",
+        ),
+        (
+            "KITH_SECTION_16LA_FROM",
+            "soon",
+            "The setting KITH_SECTION_16LA_FROM is wrong: it must be a day, as 2027-09-01, or nothing.",
+        ),
         ("KITH_TREADS", "4", "There is no setting called KITH_TREADS. docs/settings.md lists them all."),
     ],
 )
@@ -41,6 +58,13 @@ def test_a_wrong_setting_gets_a_sentence(name, text, sentence):
     with pytest.raises(Misconfigured) as said:
         read_settings({name: text})
     assert str(said.value) == sentence
+
+
+def test_where_kith_is_used_and_since_when_there_is_a_duty_to_share():
+    settings = read_settings({})
+    assert (settings["KITH_JURISDICTION"], settings["KITH_SECTION_16LA_FROM"]) == ("england", None)
+    settings = read_settings({"KITH_JURISDICTION": " England ", "KITH_SECTION_16LA_FROM": "2027-09-01"})
+    assert (settings["KITH_JURISDICTION"], settings["KITH_SECTION_16LA_FROM"]) == ("england", date(2027, 9, 1))
 
 
 def test_an_address_is_read_whole():

@@ -198,6 +198,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("casework_childreferral", Anchor.PERSON, "person_id"),
         Kept("casework_referralcontext", Anchor.PERSON, "person_id"),
         Kept("casework_nrmreferral", Anchor.PERSON, "person_id"),
+        Kept("casework_nrmdecision", Anchor.PERSON, "person_id"),
     ),
     Resource.THRESHOLD: (Kept("casework_thresholdstatement", Anchor.EVERYBODY),),
     Resource.CASE: (

@@ -1,19 +1,32 @@
 """What a viewer may see of encounters: notes, stories, what is named where, and their own drafts."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, standing_as_kith
-from kith.contexts.models import Context
+from kith.contexts.models import Context, WorldPlace
 from kith.contexts.rules import count_words
-from kith.encounters.models import ChronologyEntry, Draft, Feelings, Mention, Note
+from kith.encounters import rules
+from kith.encounters.models import (
+    ChronologyEntry,
+    Draft,
+    Feelings,
+    InterviewPlace,
+    Mention,
+    MissingEpisode,
+    Note,
+    ReturnInterview,
+)
+from kith.encounters.rules import Owed
 from kith.encounters.terms import MentionKind, MentionState, Show, Theme
 from kith.people.models import YoungPerson
 
@@ -171,3 +184,54 @@ def newest_of_author(viewer: Viewer, most: int) -> QuerySet[Any]:
     Asked together with a list of young people, PostgreSQL reads every note the author ever wrote.
     """
     return Note.objects.filter(author_id=viewer.user_id).order_by("-id").values("pk")[:most]  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
+class Away:
+    """A time when a young person was missing, with how the talk we owe them stands."""
+
+    episode: MissingEpisode
+    owed: Owed
+
+
+def times_missing(viewer: Viewer, person_id: UUID) -> QuerySet[MissingEpisode]:
+    """The times one young person was missing, latest first, with the talks that were offered."""
+    talks = ReturnInterview.objects.visible_to(viewer)
+    rows = MissingEpisode.objects.visible_to(viewer).filter(person_id=person_id)
+    return rows.select_related("by").prefetch_related(Prefetch("interviews", queryset=talks, to_attr="talks"))  # type: ignore[no-any-return]
+
+
+def how_each_stands(episodes: Iterable[MissingEpisode], *, at: datetime) -> list[Away]:
+    """Times somebody was missing, each with how the talk stands; the talks are prefetched."""
+    return [Away(episode, _owed(episode, at)) for episode in episodes]
+
+
+def _owed(episode: Any, at: datetime) -> Owed:
+    held = min((talk.held_at for talk in episode.talks if talk.held_at), default=None)
+    offer = episode.talks[0].offer if episode.talks else ""
+    return rules.interview_standing(returned_at=episode.returned_at, offer=offer, held_at=held, at=at)
+
+
+def time_missing(viewer: Viewer, pk: UUID, *, at: datetime, doing: Doing = Doing.SEE) -> Away:
+    """One time somebody was missing, with its talks and the places they agreed to, or `Absent` (3 queries)."""
+    places = InterviewPlace.objects.visible_to(viewer).select_related("context")
+    talks = ReturnInterview.objects.visible_to(viewer).select_related("by")
+    rows = MissingEpisode.objects.select_related("person", "by").prefetch_related(
+        Prefetch(
+            "interviews",
+            queryset=talks.prefetch_related(Prefetch("places", queryset=places, to_attr="pinned")),
+            to_attr="talks",
+        )
+    )
+    episode = rows.one_for(viewer, pk, doing)
+    return Away(episode, _owed(episode, at))
+
+
+def places_around(viewer: Viewer, person_id: UUID) -> QuerySet[Context]:
+    """Places and settings that notes about a young person or the maps of their world name, by name (1 query)."""
+    named = Mention.objects.visible_to(viewer).filter(
+        person_id=person_id, kind=MentionKind.CONTEXT.value, state=MentionState.CONFIRMED.value
+    )
+    drawn = WorldPlace.objects.visible_to(viewer).filter(person_id=person_id)
+    rows = Context.objects.filter(Q(pk__in=named.values("key")) | Q(pk__in=drawn.values("context")))
+    return rows.order_by("name")  # type: ignore[no-any-return]

@@ -150,6 +150,7 @@ SHOW_WORDS = {
     Show.GOOD: "Good things",
 }
 
+
 class PoliceCategory(StrEnum):
     """How police graded a missing report, where they did. It says how they looked, not who a young person is."""
 
@@ -185,6 +186,9 @@ OFFER_WORDS = {
     InterviewOffer.NOT_OFFERED: "Not offered",
 }
 HOURS_FOR_AN_INTERVIEW = 72
+TOLD_IN_AN_INTERVIEW = (
+    "before", "during", "after", "pushed_or_pulled", "what_harmed", "feels_now", "would_help", "own_words",
+)  # fmt: skip
 
 NARRATIVE = ("text", "own_words", "pointed_out", "telling_us")
 SPOTTED_IN = ("text", "own_words", "pointed_out")

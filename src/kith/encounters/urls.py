@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.encounters.views import drafts, notes, stories
+from kith.encounters.views import drafts, missing, notes, stories
 
 app_name = "encounters"
 urlpatterns = [
@@ -21,6 +21,12 @@ urlpatterns = [
     path("about/<uuid:person>/chronology/", stories.chronology, name="chronology"),
     path("about/<uuid:person>/recent/", stories.recent, name="recent"),
     path("about/<uuid:person>/around/", stories.around, name="around"),
+    path("about/<uuid:person>/missing/", missing.every, name="missing"),
+    path("about/<uuid:person>/missing/report/", missing.report, name="report-missing"),
+    path("missing/<uuid:episode>/", missing.one, name="time-missing"),
+    path("missing/<uuid:episode>/in-touch/", missing.in_touch, name="in-touch"),
+    path("missing/<uuid:episode>/back/", missing.back, name="back"),
+    path("missing/<uuid:episode>/talk/", missing.talk, name="talk"),
     path("naming/<uuid:context>/", stories.named, name="named"),
     path("naming/vehicle/<uuid:vehicle>/", stories.named_vehicle, name="named_vehicle"),
     path("naming/adult/<uuid:adult>/", stories.named_adult, name="named_adult"),

@@ -3,15 +3,18 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.conf import settings
+
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
-from kith.casework.models import Case, Clock, Pause, Step
-from kith.casework.rules import clocks, walking
+from kith.casework.models import Case, Clock, Meeting, Pause, Step
+from kith.casework.rules import clocks, duties, walking
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import FIRST, RESTING, STATE_WORDS, CaseState
 from kith.casework.terms.clocks import ClockKind
+from kith.casework.terms.meetings import MeetingKind, MeetingState
 from kith.casework.terms.referrals import LegalBasis
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
@@ -38,6 +41,7 @@ def open_child_case(*, person: YoungPerson, legal_basis: LegalBasis | None, why:
 def _open(case: Case, basis: LegalBasis | None, *, why: str, by: User, at: datetime) -> Case:
     if basis is None:
         raise Refused("Say on which welfare basis this is done.", field="legal_basis")
+    duties.check_basis(basis, on=at.date(), since=settings.KITH_SECTION_16LA_FROM)
     if not why.strip():
         raise Refused("Say why.", field="why")
     first = FIRST[case.level]
@@ -101,17 +105,34 @@ def _step(case: Case, *, here: CaseState | None, there: CaseState, why: str, by:
     today = at.date()
     running = Clock.objects.filter(case=case, met_on=None, stopped_on=None)
     running.filter(kind__in=[k.value for k in clocks.MEETS.get((case.level, there), ())]).update(met_on=today)
-    if there in RESTING:
-        running.update(stopped_on=today)
+    ended = [k.value for k in clocks.ENDS.get((case.level, there), ())]
+    (running if there in RESTING else running.filter(kind__in=ended)).update(stopped_on=today)
     for kind in clocks.started(case.level, there, here=here):
-        _start(case, kind, today)
+        _start(case, kind, _first_day(case, kind, today))
+
+
+def _first_day(case: Case, kind: ClockKind, today: date) -> date:
+    """The day a clock starts: today, but for the conference, which counts from the strategy discussion (PRACTICE 6.2)."""
+    if kind is not ClockKind.INITIAL_CONFERENCE:
+        return today
+    held = Meeting.objects.filter(
+        case=case, kind=MeetingKind.STRATEGY_DISCUSSION.value, state=MeetingState.CLOSED.value
+    ).first()
+    return held.when.date() if held else today
+
+
+def meet_by_meeting(*, case: Case, kind: MeetingKind, on: date) -> None:
+    """Meet what a meeting of this kind meets; called inside the act that closes the meeting."""
+    kinds = [met.value for met in clocks.MET_BY_A_MEETING.get(kind, ())]
+    Clock.objects.filter(case=case, kind__in=kinds, met_on=None, stopped_on=None).update(met_on=on)
 
 
 def _start(case: Case, kind: ClockKind, on: date) -> None:
     if not Clock.objects.filter(case=case, kind=kind.value, met_on=None, stopped_on=None).exists():
         Clock.objects.create(
-            case=case, person_id=case.person_id, kind=kind.value, starts_on=on, due_on=clocks.due(kind, on)
-        )
+            case=case, person_id=case.person_id, kind=kind.value, starts_on=on,
+            due_on=clocks.due(kind, on, settings.KITH_JURISDICTION),
+        )  # fmt: skip
 
 
 def hand_on(*, case: Case, lead: User, why: str, by: User, at: datetime) -> None:

@@ -8,6 +8,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import Organisation, User
 from kith.audit.acts import act
+from kith.casework.actions.cases import meet_by_meeting
 from kith.casework.models import Attendance, Case, Meeting, MeetingEntry
 from kith.casework.rules import meetings as rules
 from kith.casework.terms.meetings import (
@@ -155,6 +156,7 @@ def close(*, meeting: Meeting, names_free: bool, by: User, at: datetime) -> None
         now.state, now.closed_at = MeetingState.CLOSED.value, at
         doing.facts = [now.kind]
         now.save()
+        meet_by_meeting(case=now.case, kind=MeetingKind(now.kind), on=now.when.date())
 
 
 def _check_chair(meeting: Meeting, by: User) -> None:

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.conf import settings
 
 from kith.accounts.models import User
+from kith.casework.rules import duties
 from kith.casework.terms.cases import LEVEL_WORDS, STATE_WORDS, WALKS, Level
 from kith.casework.terms.referrals import LEGAL_WORDS, LegalBasis
+from kith.foundation.clock import today
 
 LONG = 4000
 LEVELS = [(level.value, LEVEL_WORDS[level]) for level in Level]
@@ -24,9 +27,15 @@ def legal_basis(label: str = "On which welfare basis?") -> forms.TypedChoiceFiel
     return forms.TypedChoiceField(
         label=label,
         coerce=LegalBasis,
-        choices=[("", "Choose one"), *((basis.value, LEGAL_WORDS[basis]) for basis in LegalBasis)],
+        choices=_bases,
         error_messages={"required": "Say on which welfare basis this is done."},
     )
+
+
+def _bases() -> list[tuple[str, str]]:
+    """The bases there are today: asked for each time a form is shown."""
+    held = duties.bases(today(), since=settings.KITH_SECTION_16LA_FROM)
+    return [("", "Choose one"), *((basis.value, LEGAL_WORDS[basis]) for basis in held)]
 
 
 class Narrow(forms.Form):

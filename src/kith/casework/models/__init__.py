@@ -5,7 +5,7 @@ from kith.casework.models.cases import Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
 from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry
 from kith.casework.models.referrals import ChildReferral, ContextReferral, ReferralContext, Referrer
-from kith.casework.models.slavery import NRMReferral
+from kith.casework.models.slavery import NRMDecision, NRMReferral
 from kith.casework.models.thresholds import (
     AgencyView,
     Criterion,
@@ -20,7 +20,7 @@ from kith.casework.models.weighting import InterplayLink, Weight, WeightiestCont
 __all__ = [
     "AgencyView", "Assessment", "AssessmentKey", "Attendance", "Case", "ChildReferral", "Clock", "ContextReferral",
     "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink", "Meeting", "MeetingEntry", "Member", "MemberKey",
-    "MemberPart", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
+    "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
     "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight",
     "WeightSheet", "WeightiestContext", "WorkingCheck",
 ]  # fmt: skip

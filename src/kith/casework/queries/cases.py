@@ -5,7 +5,7 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
@@ -64,7 +64,7 @@ def top(viewer: Viewer, pk: UUID, *, today: date) -> Top:
     return Top(case, tuple(told(running, viewer, today=today)))
 
 
-def told(rows: QuerySet[Clock], viewer: Viewer, *, today: date) -> list[Running]:
+def told(rows: QuerySet[Clock] | list[Clock], viewer: Viewer, *, today: date) -> list[Running]:
     """Clocks with their pauses, in words (2 queries)."""
     found = list(rows[:MOST_CLOCKS])
     standing = Pause.objects.visible_to(viewer).filter(clock__in=found, until_on=None)
@@ -73,8 +73,11 @@ def told(rows: QuerySet[Clock], viewer: Viewer, *, today: date) -> list[Running]
 
 
 def _running(clock: Clock, pause: Pause | None, today: date) -> Running:
-    words = clocks.in_words(due_on=clock.due_on, met_on=clock.met_on, today=today, paused=pause is not None)
-    return Running(clock, words, pause is None and clock.met_on is None and clock.due_on < today, pause)
+    paused, running = pause is not None, clock.met_on is None and clock.stopped_on is None
+    words = clocks.in_words(
+        due_on=clock.due_on, met_on=clock.met_on, today=today, paused=paused, stopped_on=clock.stopped_on
+    )
+    return Running(clock, words, running and not paused and clock.due_on < today, pause)
 
 
 def listed(
@@ -97,6 +100,13 @@ def listed(
 def steps(viewer: Viewer, case: Case) -> list[Step]:
     """Every step a case has taken, oldest first (1 query)."""
     return list(Step.objects.visible_to(viewer).filter(case=case).select_related("by"))
+
+
+def late(viewer: Viewer, *, today: date) -> QuerySet[Clock]:
+    """Every clock of the viewer's cases that runs and is late, longest late first; one that stands still is not late."""
+    rows = Clock.objects.visible_to(viewer).filter(met_on=None, stopped_on=None, due_on__lt=today)
+    rows = rows.exclude(Exists(Pause.objects.filter(clock=OuterRef("pk"), until_on=None)))
+    return cast(QuerySet[Clock], rows.select_related("case__person", "case__context", "case__lead"))
 
 
 def all_clocks(viewer: Viewer, case: Case, *, today: date) -> list[Running]:

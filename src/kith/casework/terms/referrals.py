@@ -93,3 +93,8 @@ REFERRAL_STATE_WORDS = {
     ReferralState.OPENED: "A case was opened for it",
     ReferralState.PUT_WITH_ANOTHER: "Put with a case that was open already",
 }
+REFERRAL_WALK: dict[ReferralState, frozenset[ReferralState]] = {
+    ReferralState.RECEIVED: frozenset({ReferralState.OPENED, ReferralState.PUT_WITH_ANOTHER}),
+    ReferralState.OPENED: frozenset(),
+    ReferralState.PUT_WITH_ANOTHER: frozenset(),
+}

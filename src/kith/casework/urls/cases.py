@@ -6,6 +6,7 @@ from kith.casework.views import cases
 
 urlpatterns = [
     path("cases/", cases.every, name="all"),
+    path("cases/late/", cases.late, name="late"),
     path("cases/<uuid:case>/", cases.one, name="one"),
     path("cases/<uuid:case>/story/", cases.story, name="story"),
     path("cases/<uuid:case>/hand-on/", cases.hand_on, name="hand-on"),

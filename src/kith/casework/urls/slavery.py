@@ -1,5 +1,12 @@
-"""Where the pages of slavery are."""
+"""Where the pages of referrals to the National Referral Mechanism are."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from kith.casework.views import slavery
+
+urlpatterns = [
+    path("young-people/<uuid:person>/nrm/", slavery.every, name="nrm"),
+    path("young-people/<uuid:person>/nrm/refer/", slavery.refer, name="refer-nrm"),
+    path("young-people/<uuid:person>/nrm/<uuid:nrm>/decision/", slavery.decide, name="decide-nrm"),
+    path("young-people/<uuid:person>/nrm/<uuid:nrm>/beside/", slavery.beside, name="beside-nrm"),
+]

@@ -49,6 +49,14 @@ def _chosen(request: Request, chosen: dict[str, Any]) -> list[dict[str, str]]:
 
 
 @policy(Resource.CASE, Doing.SEE)
+def late(request: Request) -> HttpResponse:
+    """What we are late with, in every case the viewer may see: the system's, never a young person's."""
+    page = page_of(queries.late(request.viewer, today=today()), request)
+    clocks = queries.told(list(page), request.viewer, today=today())
+    return show(request, "casework/late.html", page=page, clocks=clocks)
+
+
+@policy(Resource.CASE, Doing.SEE)
 def one(request: Request, case: UUID) -> HttpResponse:
     """A case's own page: where it stands, what is due, and where to go on."""
     return show(request, "casework/one.html", top=top_of(request, case), here="overview")
