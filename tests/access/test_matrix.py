@@ -71,6 +71,7 @@ def records(cast: Cast) -> dict[str, UUID]:
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
     case = given.asifs_case(cast)
+    interplay = given.interplay(cast, case, by=cast.ali)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -79,7 +80,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk,
+        "case": case.pk, "clock": clock.pk, "interplay": interplay.pk,
     }  # fmt: skip
 
 
@@ -157,7 +158,7 @@ def places(cast: Cast) -> dict[str, UUID]:
     case = given.place_case(cast)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk}
+    return {"case": case.pk, "clock": clock.pk, "interplay": given.interplay(cast, case, by=cast.dee).pk}
 
 
 @pytest.mark.django_db
