@@ -143,6 +143,10 @@ def test_an_earlier_day_is_compared_with_today(cast: Cast):
     assert "<strong>Added:</strong> Mill Academy makes Tannery Park less safe" in page
     assert "As it stood on 1 February 2026" in page
     assert page.count('<svg class="kith-interplay__svg"') == 2
+    then = page[page.index("As it stood on") :]
+    assert "A possibility" in then
+    assert "12 March 2026<" not in then, "what was agreed and ended later is not said of that day"
+    assert then.count("stroke-dasharray") == 2
     assert "Ended 12 March 2026: Staff stand there after school." in page
     wrong = opened(cast.ali, "casework:interplay", case.pk, since_day="31", since_month="2", since_year="2026")
     assert wrong.status_code == 422

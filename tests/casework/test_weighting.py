@@ -13,6 +13,7 @@ from kith.casework.actions import weighting as actions
 from kith.casework.actions.weighting import Weighed
 from kith.casework.models import Case, Weight, WeightiestContext, WeightSheet
 from kith.casework.queries import facts
+from kith.casework.queries import weighting as queries
 from kith.casework.terms.saying import Voice
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
@@ -114,6 +115,8 @@ def test_people_choose_with_a_reason_the_newest_counts_and_older_ones_stay(cast:
     assert "What was chosen before" in page
     assert _facts(cast.ali, case).is_weighed
     with standing_as(Viewer.of(cast.ali)):
+        assert queries.words_for_the_plan(Viewer.of(cast.ali), case) in page
+    with standing_as(Viewer.of(cast.ali)):
         assert WeightiestContext.objects.count() == 2
 
 
@@ -185,6 +188,8 @@ def test_each_partner_keeps_a_sheet_of_their_own_and_an_older_one_stays_to_be_re
     assert "The bus company, 12 March 2026" in page
     assert "The school, 12 March 2026" in page
     assert "10 February 2026" not in page
+    assert " checked" not in words_of(cast.ali, "casework:weigh", case.pk, voice="partner"), "another partner starts afresh"
+    assert "start from what this voice said last" not in words_of(cast.ali, "casework:weigh", case.pk, voice="partner")
     assert "The bus company, 10 February 2026" in words_of(cast.ali, "casework:sheets", case.pk)
 
 
@@ -209,12 +214,14 @@ def test_for_a_young_person_their_map_their_notes_and_home_are_offered_first(cas
     page = words_of(cast.ali, "casework:weigh-contexts", case.pk)
     assert "Tannery Park" in page
     assert "Riverside Bus Station" in page
+    assert "Add home" in page
     assert elsewhere.name not in page
     assert elsewhere.name in words_of(cast.ali, "casework:weigh-contexts", case.pk, q="mill")
     added = sent(cast.ali, "casework:weigh-contexts", case.pk, query=f"?voice=partner&context={cast.park.pk}")
     with standing_as(Viewer.of(cast.ali)):
         home = Context.objects.get(kind=ContextKind.HOME.value)
     assert added.url.endswith(f"?voice=partner&context={cast.park.pk}&context={home.pk}")
+    assert "Add home" not in words_of(cast.ali, "casework:weigh-contexts", case.pk), "it is offered with the others now"
     sent(cast.ali, "casework:weigh-contexts", case.pk)
     with standing_as(Viewer.of(cast.ali)):
         assert Context.objects.filter(kind=ContextKind.HOME.value).count() == 1
@@ -243,6 +250,7 @@ def test_a_sheet_filled_in_on_the_page_is_kept(cast: Cast):
     answer = sent(cast.ali, "casework:weigh", case.pk, query=query(cast), **typed(cast))
     assert answer.status_code == 302, answer.content.decode()
     page = words_of(cast.ali, "casework:weigh", case.pk, voice="young_person")
+    assert "start from what this voice said last" in page
     assert BETTER in page, "the next sheet of this voice starts from it"
     assert BETTER not in words_of(cast.ali, "casework:weigh", case.pk, voice="parent_carer"), "another voice does not"
 

@@ -75,6 +75,7 @@ class WeighAll:
     def __init__(
         self, data: Any, contexts: Sequence[Context], *, before: dict[UUID, Weight], names_nobody: bool, said_by: str, on: date
     ) -> None:
+        self.goes_on = bool(before)
         self.who = Who(data, names_nobody=names_nobody, initial={"said_by": said_by, "filled_on": on})
         self.contexts = [WeighOne(data, context=one, initial=_said(before.get(one.pk))) for one in contexts]
 

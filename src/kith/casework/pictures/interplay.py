@@ -12,13 +12,13 @@ from dataclasses import dataclass
 
 from kith.casework.terms.weighting import ON_THE_ARROW, Effect
 
-BOX_WIDE, PADDING, LINE = 136.0, 20.0, 17.0
-LETTERS, MOST_LINES = 16, 3
-LEAST_RING, ROOM, SQUASH = 170.0, 176.0, 0.72
+BOX_WIDE, PADDING, LINE = 156.0, 20.0, 17.0
+LETTERS, MOST_LINES = 15, 3
+LEAST_RING, ROOM, SQUASH = 170.0, 196.0, 0.72
 BOW, BOW_MORE = 0.16, 0.13
 WORDS_AT = 0.4
 HEAD, GAP = 11.0, 5.0
-MARGIN = 90.0
+MARGIN = 100.0
 FEW = 8
 INK = {
     Effect.UNDERMINES: "#8c2f14",

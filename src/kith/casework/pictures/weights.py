@@ -13,14 +13,14 @@ from kith.casework.terms.saying import Voice
 
 UNIT = 20.0
 LEAST = 0.25
-WIDE, TOP, ROW = 780, 74, 112
+WIDE, TOP, ROW = 800, 74, 112
 CIRCLE_X, NAME_X = 58, 120
-STRIPS = (360.0, 600.0)
+STRIPS = (385.0, 625.0)
 STEP = 36.0
 NOT_KNOWN_AT = -30.0
-LANE = 15.0
+LANE = 16.0
 MARK = 6.5
-LETTERS, MOST_LINES, LINE = 22, 3, 17
+LETTERS, MOST_LINES, LINE = 20, 3, 17
 INK = {
     Voice.YOUNG_PERSON: "#1d4137",
     Voice.PARENT_CARER: "#8c2f14",

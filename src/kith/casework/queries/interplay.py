@@ -1,7 +1,7 @@
 """What a viewer may see of how contexts act on each other: the links, loops told as stories, versions compared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 from uuid import UUID
@@ -13,7 +13,7 @@ from kith.casework.queries import weighting
 from kith.casework.rules import interplay
 from kith.casework.rules.interplay import Link
 from kith.casework.rules.weighting import clause
-from kith.casework.terms.weighting import EFFECT_ON, Effect
+from kith.casework.terms.weighting import EFFECT_ON, LINK_WORDS, Effect, LinkState
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
@@ -23,15 +23,31 @@ MOST_LINKS = 200
 
 @dataclass(frozen=True)
 class Drawn:
-    """One link with its number on the drawing, and in words."""
+    """One link as it stands on a day, with its number on the drawing."""
 
     number: int
     link: InterplayLink
+    on: date
+
+    @property
+    def is_agreed(self) -> bool:
+        """Had people agreed on it by then?"""
+        return as_rule(self.link).was_agreed(self.on)
 
     @property
     def words(self) -> str:
         """What acts on what, in a few words."""
         return acting(self.link)
+
+    @property
+    def stands(self) -> str:
+        """How far people agreed by then."""
+        return LINK_WORDS[LinkState.AGREED if self.is_agreed else LinkState.HYPOTHESIS]
+
+    @property
+    def sentence(self) -> str:
+        """What acts on what, and because of what."""
+        return sentence(self.link)
 
 
 def acting(link: InterplayLink) -> str:
@@ -67,18 +83,22 @@ class Interplay:
 def page(viewer: Viewer, case: Case, *, today: date, since: date | None = None) -> Interplay:
     """The links of a case as they stand today, with their loops; compared with an earlier day (1 query)."""
     rows = InterplayLink.objects.visible_to(viewer).filter(case=case).select_related("from_context", "to_context", "by")
-    every = [Drawn(number, row) for number, row in enumerate(rows[:MOST_LINKS], 1)]
-    plain = {one.link.pk: as_rule(one.link) for one in every}
-    live = [one for one in every if plain[one.link.pk].was_there(today)]
-    links = [plain[one.link.pk] for one in live]
+    newest = reversed(rows.order_by("-drawn_on", "-id")[:MOST_LINKS])
+    every = [Drawn(number, row, today) for number, row in enumerate(newest, 1)]
+    live = _there(every, today)
+    links = [as_rule(one.link) for one in live]
     return Interplay(
         drawn=tuple(live),
         ended=tuple(one for one in every if one.link.ended_on),
         stories=tuple(interplay.story(loop, _names(live)) for loop in interplay.loops(links)),
         only_from_home=interplay.only_from_home(links, _homes(live)),
-        before=tuple(one for one in every if since and plain[one.link.pk].was_there(since)),
-        changes=tuple(_changes(every, plain, since, today)) if since else (),
+        before=tuple(replace(one, on=since) for one in _there(every, since)) if since else (),
+        changes=tuple(_changes(every, since, today)) if since else (),
     )
+
+
+def _there(every: Sequence[Drawn], day: date) -> list[Drawn]:
+    return [one for one in every if as_rule(one.link).was_there(day)]
 
 
 def as_rule(link: InterplayLink) -> Link:
@@ -95,9 +115,9 @@ def as_rule(link: InterplayLink) -> Link:
     )
 
 
-def _changes(every: Sequence[Drawn], plain: dict[UUID, Link], since: date, today: date) -> list[Changed]:
+def _changes(every: Sequence[Drawn], since: date, today: date) -> list[Changed]:
     by_key = {str(one.link.pk): one for one in every}
-    found = interplay.changes(plain.values(), since=since, until=today)
+    found = interplay.changes([as_rule(one.link) for one in every], since=since, until=today)
     return [Changed(by_key[change.link.key], change.words) for change in found]
 
 

@@ -118,6 +118,13 @@ def sentence(chosen: WeightiestContext) -> str:
     return weighting.chosen_in_words(chosen.context.name, chosen.rationale, together_with=also)
 
 
+def words_for_the_plan(viewer: Viewer, case: Case) -> str:
+    """The sentence that a plan for this case starts from; "" before people have chosen (1 query)."""
+    rows = WeightiestContext.objects.visible_to(viewer).filter(case=case).select_related("context", "together_with")
+    chosen = rows.first()
+    return sentence(chosen) if chosen else ""
+
+
 def weighing(viewer: Viewer, case: Case) -> Weighing:
     """Each voice's newest sheet, the order they suggest, and what people chose (3 queries)."""
     sheets = newest_sheets(viewer, case)

@@ -61,7 +61,7 @@ def _aloud(key: UUID, name: str, drawn: Sequence[Drawn]) -> str:
 def _acts(one: Drawn) -> pictures.Acts:
     link = one.link
     ends = str(link.from_context_id), str(link.to_context_id)
-    return pictures.Acts(one.number, *ends, Effect(link.effect), agreed=link.agreed_on is not None)
+    return pictures.Acts(one.number, *ends, Effect(link.effect), agreed=one.is_agreed)
 
 
 @policy(Resource.CASE_WORK, Doing.ADD)

@@ -22,6 +22,7 @@ from kith.casework.terms.weighting import FEWEST_CONTEXTS, MOST_CONTEXTS, QUESTI
 from kith.casework.views.cases import top_of
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
+from kith.contexts.terms import ContextKind
 from kith.foundation.clock import now, today
 from kith.foundation.pages import NOT_UNDERSTOOD, attempt, page_of, show
 from kith.foundation.refusals import Refused
@@ -97,6 +98,7 @@ def choose(request: Request, case: UUID) -> HttpResponse:
     return show(
         request, "casework/weigh_contexts.html", case=found, voice=voice, picked=picked, others=others, words=words,
         wrong="next" in request.GET, fewest=FEWEST_CONTEXTS, most=MOST_CONTEXTS,
+        add_home=bool(found.person_id) and not words and not any(one.kind == ContextKind.HOME.value for one in (*picked, *others)),
     )  # fmt: skip
 
 
@@ -106,7 +108,7 @@ def _kept(voice: Voice, keys: list[Any]) -> str:
 
 @policy(Resource.CASE_WORK, Doing.ADD)
 def weigh(request: Request, case: UUID) -> HttpResponse:
-    """One voice's sheet. It starts from what this voice said last."""
+    """One voice's sheet. It starts from what this voice said last; a partner's starts empty, as there may be several."""
     found, voice = _case(request, case), _voice(request)
     asked = contexts.by_keys(request.viewer, request.GET.getlist("context"))
     asked = asked or queries.weighed_last(request.viewer, found)
@@ -123,7 +125,7 @@ def weigh(request: Request, case: UUID) -> HttpResponse:
 
 def _sheet(request: Request, case: Case, voice: Voice, asked: list[Context]) -> forms.WeighAll:
     newest = queries.newest_sheets(request.viewer, case)
-    last = next((one for one in newest if one.sheet.voice == voice.value), None)
+    last = next((one for one in newest if one.sheet.voice == voice.value and voice is not Voice.PARTNER), None)
     before = {one.weight.context_id: one.weight for one in last.told} if last else {}
     return forms.WeighAll(
         request.POST if request.method == "POST" else None,
