@@ -21,7 +21,7 @@ from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind, Effect
 from kith.encounters import actions as encounters
 from kith.encounters.actions import Written
-from kith.encounters.terms import MentionKind, Named
+from kith.encounters.terms import MentionKind, Named, Theme
 from kith.foundation.refusals import Refused
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
@@ -183,14 +183,17 @@ def test_ties_are_shown_as_ties(cast: Cast):
 def test_each_partner_keeps_a_sheet_of_their_own_and_an_older_one_stays_to_be_read(cast: Cast):
     case = given.place_case(cast)
     for said_by, days in (("The bus company", 30), ("The bus company", 0), ("The school", 0)):
-        weigh(cast, case, Voice.PARTNER, mild(cast.bus_station), mild(cast.park), said_by=said_by, days_ago=days)
+        bus = strong(cast.bus_station) if days else mild(cast.bus_station)
+        weigh(cast, case, Voice.PARTNER, bus, mild(cast.park), said_by=said_by, days_ago=days)
     page = words_of(cast.ali, "casework:weighting", case.pk)
     assert "The bus company, 12 March 2026" in page
     assert "The school, 12 March 2026" in page
     assert "10 February 2026" not in page
     assert " checked" not in words_of(cast.ali, "casework:weigh", case.pk, voice="partner"), "another partner starts afresh"
     assert "start from what this voice said last" not in words_of(cast.ali, "casework:weigh", case.pk, voice="partner")
-    assert "The bus company, 10 February 2026" in words_of(cast.ali, "casework:sheets", case.pk)
+    older = words_of(cast.ali, "casework:sheets", case.pk)
+    assert "The bus company, 10 February 2026" in older
+    assert older.count(BETTER) == 1, "what was said then can still be read"
 
 
 def test_an_older_sheet_written_down_later_does_not_stand_for_that_voice_today(cast: Cast):
@@ -253,6 +256,24 @@ def test_a_sheet_filled_in_on_the_page_is_kept(cast: Cast):
     assert "start from what this voice said last" in page
     assert BETTER in page, "the next sheet of this voice starts from it"
     assert BETTER not in words_of(cast.ali, "casework:weigh", case.pk, voice="parent_carer"), "another voice does not"
+
+
+def test_beside_a_practitioners_sheet_stands_how_many_notes_marked_as_harm_name_a_context(cast: Cast):
+    case = given.asifs_case(cast)
+    for text, named in (("Men waited at the bus station.", True), ("He was shouted at in the street.", False)):
+        mentions = [Named("text", 15, 30, MentionKind.CONTEXT, str(cast.bus_station.pk))] if named else []
+        note = encounters.write(
+            person=cast.asif, written=Written(text=text, happened_on=NOON.date(), named=mentions), by=cast.ali, at=NOON
+        )
+        encounters.promote(
+            note=note, theme=Theme.HARM_BY_OTHERS, what_happened="x", what_it_meant="y", by=cast.ali, at=NOON
+        )
+    said = "1 of 2 notes about Asif marked as harm by others names it."
+    both = {"context": [cast.bus_station.pk, cast.park.pk]}
+    assert words_of(cast.ali, "casework:weigh", case.pk, voice="practitioner", **both).count(said) == 1
+    assert said not in words_of(cast.ali, "casework:weigh", case.pk, voice="young_person", **both), "their view is their own"
+    place = given.place_case(cast)
+    assert "marked as harm" not in words_of(cast.ali, "casework:weigh", place.pk, voice="practitioner", **both)
 
 
 def test_strong_harm_without_what_would_get_better_is_refused_and_what_was_typed_stays(cast: Cast):

@@ -52,9 +52,9 @@ class WeighOne(forms.Form):
     )
     evidence = words("How is this known?", "One thing on each line. Needed when either is strong.", rows=2)
 
-    def __init__(self, *args: Any, context: Context, **options: Any) -> None:
+    def __init__(self, *args: Any, context: Context, reminder: str = "", **options: Any) -> None:
         super().__init__(*args, **options | {"prefix": str(context.pk)})
-        self.context = context
+        self.context, self.reminder = context, reminder
 
     def clean(self) -> dict[str, Any]:
         """What is strong says what would get better, and how it is known."""
@@ -73,11 +73,22 @@ class WeighAll:
     """One voice's whole sheet: who and when, and one small form for each context."""
 
     def __init__(
-        self, data: Any, contexts: Sequence[Context], *, before: dict[UUID, Weight], names_nobody: bool, said_by: str, on: date
+        self,
+        data: Any,
+        contexts: Sequence[Context],
+        *,
+        before: dict[UUID, Weight],
+        reminders: dict[UUID, str],
+        names_nobody: bool,
+        said_by: str,
+        on: date,
     ) -> None:
         self.goes_on = bool(before)
         self.who = Who(data, names_nobody=names_nobody, initial={"said_by": said_by, "filled_on": on})
-        self.contexts = [WeighOne(data, context=one, initial=_said(before.get(one.pk))) for one in contexts]
+        self.contexts = [
+            WeighOne(data, context=one, reminder=reminders.get(one.pk, ""), initial=_said(before.get(one.pk)))
+            for one in contexts
+        ]
 
     def is_valid(self) -> bool:
         """Is every question answered? Asks all of them, so that all errors show at once."""

@@ -154,6 +154,17 @@ def pieces_of_evidence(text: str) -> int:
     return len([line for line in text.splitlines() if line.strip()])
 
 
+def reminder(named: int, every: int, known_as: str) -> str:
+    """How many of the notes marked as harm name a context.
+
+    >>> reminder(5, 9, "Asif"), reminder(1, 1, "Asif")
+    ('5 of 9 notes about Asif marked as harm by others name it.', 'The one note about Asif marked as harm by others names it.')
+    """
+    if every == 1:
+        return f"The one note about {known_as} marked as harm by others names it."
+    return f"{named} of {every} notes about {known_as} marked as harm by others {'names' if named == 1 else 'name'} it."
+
+
 def clause(words: str) -> str:
     """What was written after "because", to stand inside a sentence.
 

@@ -15,7 +15,7 @@ from kith.casework.actions import weighting as actions
 from kith.casework.forms import weighting as forms
 from kith.casework.models import Case
 from kith.casework.pictures import weights
-from kith.casework.queries import cases, interplay
+from kith.casework.queries import cases, interplay, reminders
 from kith.casework.queries import weighting as queries
 from kith.casework.terms.saying import VOICE_WORDS, Voice
 from kith.casework.terms.weighting import FEWEST_CONTEXTS, MOST_CONTEXTS, QUESTION
@@ -131,6 +131,7 @@ def _sheet(request: Request, case: Case, voice: Voice, asked: list[Context]) -> 
         request.POST if request.method == "POST" else None,
         asked,
         before=before,
+        reminders=reminders.harm_named(request.viewer, case, asked) if voice is Voice.PRACTITIONER else {},
         names_nobody=case.person_id is None,
         said_by=last.sheet.said_by if last else _usually(request, case, voice),
         on=today(),
