@@ -79,6 +79,7 @@ def records(cast: Cast) -> dict[str, UUID]:
     case, episode = given.asifs_case(cast), asif_missing(cast)
     meeting = given.core_group(case, by=cast.ali)
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
+    interplay = given.interplay(cast, case, by=cast.ali)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -88,7 +89,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "vehicle": cast.golf.pk, "number": number.pk, "reach": reach.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "episode": episode.pk,
-        "nrm": asif_referred(cast).pk,
+        "nrm": asif_referred(cast).pk, "interplay": interplay.pk,
     }  # fmt: skip
 
 
@@ -168,7 +169,10 @@ def places(cast: Cast) -> dict[str, UUID]:
     attendance = meetings.invite(meeting=meeting, name="Priya", by=cast.dee, at=NOON)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk}
+    return {
+        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
+        "interplay": given.interplay(cast, case, by=cast.dee).pk,
+    }  # fmt: skip
 
 
 @pytest.mark.django_db

@@ -3,12 +3,15 @@
 from kith.access.viewers import Viewer, standing_as_kith
 from kith.accounts.models import User
 from kith.casework.actions import cases as actions
+from kith.casework.actions import interplay as drawing
 from kith.casework.actions import meetings
-from kith.casework.models import Case, Meeting
+from kith.casework.models import Case, InterplayLink, Meeting
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import CaseState
 from kith.casework.terms.meetings import ConferenceType, MeetingKind
 from kith.casework.terms.referrals import LegalBasis
+from kith.casework.terms.saying import Voice
+from kith.casework.terms.weighting import Effect
 from tests.given.cast import NOON, Cast
 
 EVERYTHING_THERE = CaseFacts(
@@ -55,6 +58,14 @@ def move(case: Case, *states: CaseState, by: object, facts: CaseFacts = EVERYTHI
     for to in states:
         actions.move(case=case, to=to, why="It is time.", facts=facts, seen_moves=case.moves, by=by, at=NOON)  # type: ignore[arg-type]
     return case
+
+
+def interplay(cast: Cast, case: Case, *, by: object) -> InterplayLink:
+    """The bus station acts on the park, so somebody thinks."""
+    return drawing.draw(
+        case=case, from_context=cast.bus_station, to_context=cast.park, effect=Effect.UNDERMINES,
+        because="men who wait there follow to the park", voice=Voice.PRACTITIONER, drawn_on=NOON.date(), by=by, at=NOON,  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def seen_by(user: object, case: Case) -> bool:

@@ -59,16 +59,23 @@ class WeightiestContext(OfCase):
     """The context that people chose to work on first, with their reason. The newest one counts."""
 
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="+")
+    together_with = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     rationale = models.TextField()
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
     class Meta:
         ordering = ("-at", "-id")
-        constraints = [models.CheckConstraint(name="the_weightiest_context_has_a_reason", condition=~Q(rationale=""))]
+        constraints = [
+            models.CheckConstraint(name="the_weightiest_context_has_a_reason", condition=~Q(rationale="")),
+            models.CheckConstraint(
+                name="a_context_does_not_weigh_most_with_itself",
+                condition=Q(together_with=None) | ~Q(context=F("together_with")),
+            ),
+        ]
 
     class Keeping:
-        says_nothing = {"id", "case", "context", "by", "at"}
+        says_nothing = {"id", "case", "context", "together_with", "by", "at"}
         names_someone = {"person"}
         tells_a_story = {"rationale"}
 
@@ -87,7 +94,9 @@ class InterplayLink(OfCase):
         max_length=12, choices=[(s.value, LINK_WORDS[s]) for s in LinkState], default=LinkState.HYPOTHESIS.value
     )
     drawn_on = models.DateField()
+    agreed_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    why_ended = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -101,7 +110,8 @@ class InterplayLink(OfCase):
 
     class Keeping:
         says_nothing = {
-            "id", "case", "from_context", "to_context", "effect", "since", "voice", "state", "drawn_on", "ended_on", "by",
+            "id", "case", "from_context", "to_context", "effect", "since", "voice", "state", "drawn_on", "agreed_on",
+            "ended_on", "by",
         }  # fmt: skip
         names_someone = {"person"}
-        tells_a_story = {"because", "evidence"}
+        tells_a_story = {"because", "evidence", "why_ended"}

@@ -4,6 +4,7 @@ from datetime import date
 
 from kith.access.viewers import Viewer
 from kith.casework.models import Case, Meeting, Screening
+from kith.casework.queries import weighting
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.meetings import MeetingKind, MeetingState
 
@@ -24,6 +25,7 @@ def facts(viewer: Viewer, case: Case, *, today: date) -> CaseFacts:
     return CaseFacts(
         today=today,
         is_screened=Screening.objects.visible_to(viewer).filter(case=case).exclude(decided="").exists(),
+        is_weighed=weighting.is_weighed(viewer, case),
         conference_closed=bool(closed & set(CONFERENCES)),
         strategy_recorded=MeetingKind.STRATEGY_DISCUSSION.value in closed,
     )
