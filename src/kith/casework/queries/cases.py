@@ -32,6 +32,7 @@ class Top:
 
     case: Case
     clocks: tuple[Running, ...]
+    may_move: bool
 
     @property
     def level(self) -> str:
@@ -61,7 +62,8 @@ def top(viewer: Viewer, pk: UUID, *, today: date) -> Top:
     """The top of a case's page: the case, and the clocks that run (3 queries)."""
     case = one(viewer, pk)
     running = Clock.objects.visible_to(viewer).filter(case=case, met_on=None, stopped_on=None)
-    return Top(case, tuple(told(running, viewer, today=today)))
+    may_move = viewer.may(Resource.CASE, Doing.CHANGE, person=case.person_id)
+    return Top(case, tuple(told(running, viewer, today=today)), may_move)
 
 
 def told(rows: QuerySet[Clock] | list[Clock], viewer: Viewer, *, today: date) -> list[Running]:
