@@ -13,7 +13,7 @@ from django.db import connection
 from kith.access import database as access
 from kith.access.policy import KEPT
 from kith.audit.acts import act
-from kith.demo.large import rows, town
+from kith.demo.large import cases, rows, town
 from kith.demo.models import Demonstration
 from kith.operations.management.commands.migrate import as_owner
 
@@ -62,6 +62,8 @@ def load_large(
         with connection.cursor() as cursor, _open_for_loading(cursor, progress):
             for table, found in rows.settled(made):
                 copy(cursor, table, rows.COLUMNS[table], found)
+            for table, found in cases.settled(made):
+                copy(cursor, table, cases.COLUMNS[table], found)
             mentions = _load_notes(cursor, made, notes, progress)
     _settle()
     addresses = (rows.address(made, what, 0) for what in ("worker", "supervisor", "lead"))

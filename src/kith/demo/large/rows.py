@@ -67,8 +67,7 @@ def _users(town: Large) -> Iterator[Row]:
         yield key, NO_PASSWORD, address(town, "worker", number), f"Worker {number + 1}", town.teams[number // WORKERS_IN_A_TEAM], [Role.YOUTH_WORKER.value], True
     for number, key in enumerate(town.supervisors):
         yield key, NO_PASSWORD, address(town, "supervisor", number), f"Supervisor {number + 1}", town.teams[number], [Role.SUPERVISOR.value], True
-    lead = key_at(town.day(0), town.random)
-    yield lead, NO_PASSWORD, address(town, "lead", 0), "Context lead", None, [Role.CONTEXT_LEAD.value], True
+    yield town.lead, NO_PASSWORD, address(town, "lead", 0), "Context lead", None, [Role.CONTEXT_LEAD.value], True
 
 
 def _listings(town: Large) -> Iterator[Row]:

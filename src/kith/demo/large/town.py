@@ -39,6 +39,7 @@ class Large:
     seed: int
     today: date
     organisation: UUID
+    lead: UUID
     teams: list[UUID] = field(default_factory=list)
     workers: list[UUID] = field(default_factory=list)
     supervisors: list[UUID] = field(default_factory=list)
@@ -63,7 +64,7 @@ def gather(*, people: int, contexts: int, seed: int, today: date) -> Large:
     """Everybody and everywhere: a worker for each hundred young people, a supervisor for each five workers."""
     random = Random(seed)  # noqa: S311 - a story, not a secret
     first = today - timedelta(days=DAYS + 1)
-    town = Large(random, seed, today, key_at(first, random))
+    town = Large(random, seed, today, key_at(first, random), key_at(first, random))
     workers = max(WORKERS_IN_A_TEAM, -(-people // YOUNG_PEOPLE_OF_A_WORKER))
     for number in range(workers):
         if number % WORKERS_IN_A_TEAM == 0:
