@@ -1,10 +1,11 @@
 """Every address, every method, everybody: what the policy table says is what happens, and each try leaves one audit row."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from django.urls import get_resolver, reverse
+from tests.given import assessments
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
 from tests.given.relations import EVERYWHERE, allowed
@@ -16,6 +17,7 @@ from kith.accounts.models import Supervision
 from kith.audit.acts import act
 from kith.audit.models import Entry
 from kith.casework.models import Clock
+from kith.casework.terms.assessments import AssessmentKind
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
@@ -44,7 +46,7 @@ ADDRESSES = addresses()
 
 
 @pytest.fixture
-def records(cast: Cast) -> dict[str, UUID]:
+def records(cast: Cast) -> dict[str, Any]:
     """One record of each kind, all about Asif or by Ali, under the names that addresses use."""
     note = actions.write(
         person=cast.asif,
@@ -71,6 +73,7 @@ def records(cast: Cast) -> dict[str, UUID]:
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
     case = given.asifs_case(cast)
+    friendship = assessments.friends(given.place_case(cast), cast)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -79,7 +82,9 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk,
+        "case": case.pk, "clock": clock.pk, "friendship": friendship.pk,
+        "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health",
+        "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
     }  # fmt: skip
 
 
@@ -108,9 +113,9 @@ def test_every_address_answers_each_of_them_as_the_policy_says(who: str, client,
     assert not wrong, "\n".join(wrong)
 
 
-def _fill(address: str, kwargs: dict[str, UUID]) -> str:
+def _fill(address: str, kwargs: dict[str, Any]) -> str:
     for key, value in kwargs.items():
-        address = address.replace(f"<uuid:{key}>", str(value))
+        address = address.replace(f"<uuid:{key}>", str(value)).replace(f"<slug:{key}>", str(value))
     return address
 
 
@@ -152,12 +157,15 @@ _KINDS = {
 
 
 @pytest.fixture
-def places(cast: Cast) -> dict[str, UUID]:
+def places(cast: Cast) -> dict[str, Any]:
     """Records of the same kinds about the bus station, under the same names: they name no young person."""
     case = given.place_case(cast)
+    assessment, check = assessments.of_place(case, by=cast.dee), assessments.check(case, by=cast.dee)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk}
+    return {
+        "case": case.pk, "clock": clock.pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
+    }  # fmt: skip
 
 
 @pytest.mark.django_db
