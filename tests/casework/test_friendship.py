@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.audit.acts import act
 from kith.audit.models import Entry
+from kith.casework import tasks
 from kith.casework.actions import friendship as actions
 from kith.casework.models import Assessment, AssessmentKey, Member, MemberKey, MemberPart
 from kith.casework.rules.friendship import Included
@@ -182,6 +183,7 @@ def test_opening_asks_the_worker_to_come_back_on_both_days(cast: Cast):
     waiting = DBTaskResult.objects.filter(task_path="kith.casework.tasks.end_if_over").order_by("run_after")
     assert [task.run_after.date().isoformat() for task in waiting] == ["2026-09-13", "2026-09-30"]
     assert all(str(made.pk) in str(task.args_kwargs) for task in waiting)
+    assert tasks.end_if_over.func(str(made.pk)) == "ended, destroyed", "both days have passed by now"
 
 
 def test_the_form_keeps_everything_when_one_more_is_included_and_opens_it(cast: Cast):

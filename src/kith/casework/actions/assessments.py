@@ -8,7 +8,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
-from kith.casework.models import Assessment, Case, ElementAnswer, Statement
+from kith.casework.models import Assessment, Case, ElementAnswer, Statement, WorkingCheck
 from kith.casework.queries import assessing
 from kith.casework.rules import completing, opening
 from kith.casework.rules.factors import check_factors
@@ -56,12 +56,18 @@ def start(made: Assessment) -> None:
     """Store a new assessment once the checks before it are clear and none of its kind is open (inside an act)."""
     level, kind = made.case.level, AssessmentKind(made.kind)
     opening.check_opening(level, kind, trigger=made.trigger, proportionality=made.proportionality)
+    _hold_checks(made.case_id)
     checks = assessing.unused_checks(made.case_id)
     opening.check_checked(level, assessing.together(checks))
     if Assessment.objects.filter(case=made.case_id, kind=made.kind, state=AssessmentState.OPEN.value).exists():
         raise Refused("There is one in progress already. Add to that one.", field="kind")
     made.working_check = checks[0] if made.person_id is None else None
     made.save(force_insert=True)
+
+
+def _hold_checks(case: UUID) -> None:
+    """Let nobody else open an assessment on the same check meanwhile."""
+    list(WorkingCheck.objects.select_for_update().filter(case_id=case).order_by("id").values_list("pk"))
 
 
 def check_open(assessment: Assessment, today: date) -> None:

@@ -115,7 +115,7 @@ class Factors(forms.Form):
     factors = forms.MultipleChoiceField(
         label="Which of these are part of it?", required=False, choices=list(FACTOR_WORDS.items()),
         widget=forms.CheckboxSelectMultiple,
-        help_text="Only what was found. It is counted for the whole authority, and shown as a label of nobody.",
+        help_text="Only what was found. It is counted for the whole authority. It is nobody’s label.",
     )  # fmt: skip
 
 

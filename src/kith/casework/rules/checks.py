@@ -75,8 +75,8 @@ def may_read(*, reader: object, author: object) -> bool:
 
 
 def may_sign(*, signer: object, author: object, roles: frozenset[str]) -> bool:
-    """A context lead or supervisor signs as practice lead; the data protection officer may; never whoever answered."""
+    """A context lead or supervisor signs as practice lead; never whoever answered."""
     return signer != author and bool(roles & SIGNERS)
 
 
-SIGNERS = frozenset({"context_lead", "supervisor", "dpo"})
+SIGNERS = frozenset({"context_lead", "supervisor"})

@@ -98,11 +98,12 @@ def element(request: Request, case: UUID, assessment: UUID, element: str) -> Htt
     found = found_in(request, case, assessment, Doing.CHANGE)
     side, one = queries.element_of(found, element)
     before = queries.answer_to(found, element)
-    initial = {name: getattr(before, name) for name in ANSWERED} | {"seen": before.pk} if before else {"trend": Trend.NOT_KNOWN}
+    initial = {name: getattr(before, name) for name in ANSWERED} if before else {"trend": Trend.NOT_KNOWN}
     form = forms.AnswerElement(request.POST or None, initial=initial)
     shown = {
         "side": side,
         "element": one,
+        "before": before,
         "statements": queries.statements(request.viewer, found, element),
         "is_open": queries.is_open(found, today()),
     }

@@ -27,7 +27,7 @@ def ask(request: Request, case: UUID) -> HttpResponse:
     """Would this watch over young people, or work with them?"""
     found = cases.one(request.viewer, case)
     request.concerns = found.person_id
-    form = forms.Check(request.POST or None, initial={"before": f"An assessment: {found.context or 'of this case'}"})
+    form = forms.Check(request.POST or None, initial={"before": f"The assessment of {found.context}" if found.context else ""})
     if form.is_valid() and (made := attempt(form, actions.ask, case=found, by=request.user, at=now())):
         messages.success(request, "Kept. What it asks for next stands on top.")
         return redirect("casework:check", case, made.pk)
