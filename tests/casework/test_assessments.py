@@ -247,7 +247,14 @@ def test_the_pages_walk_from_check_to_complete(cast: Cast):
     for element in ("norms", "fairness", "poverty"):
         typed = {"strength": "Friends step in.", "worry": "", "not_known": "", "trend": "better", "seen": ""}
         assert sent(cast.noor, "casework:element", *keys, element, **typed).status_code == 302
-    assert sent(cast.dee, "casework:analyse", *keys, proportionality="The least.", structural="Rent.").status_code == 302
+    seen = re.search(r'name="seen" value="([^"]+)"', words_of(cast.dee, "casework:analyse", *keys))
+    assert seen
+    written = {"proportionality": "The least.", "structural": "Rent.", "seen": seen[1]}
+    assert sent(cast.dee, "casework:analyse", *keys, **written).status_code == 302
+    second = sent(cast.noor, "casework:analyse", *keys, **written | {"structural": "Buses."})
+    assert second.status_code == 422
+    assert "While you were writing, somebody else did: The least. Rent." in second.content.decode()
+    assert "Buses." in second.content.decode()
     page = words_of(cast.cole, "casework:assessment", *keys)
     assert "3 of 27 answered" in page
     assert "Nobody has looked" in page

@@ -70,10 +70,15 @@ def _hold_checks(case: UUID) -> None:
     list(WorkingCheck.objects.select_for_update().filter(case_id=case).order_by("id").values_list("pk"))
 
 
-def check_open(assessment: Assessment, today: date) -> None:
-    """Raises `Refused` when nothing can be added to it any more."""
-    if not assessing.is_open(assessment, today):
+def hold(assessment: Assessment, today: date) -> Assessment:
+    """The assessment as it stands now, held while something is added (inside an act).
+
+    Raises `Refused` when nothing can be added to it any more.
+    """
+    now: Assessment = Assessment.objects.select_for_update().get(pk=assessment.pk)
+    if not assessing.is_open(now, today):
         raise Refused(OVER)
+    return now
 
 
 def answer(
@@ -85,11 +90,11 @@ def answer(
     `seen` is the answer that stood there when whoever answers looked; if somebody answered since, this is refused.
     """
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
-    check_open(assessment, at.date())
     side, _ = completing.element(AssessmentKind(assessment.kind), element)
     if not any(said.strip() for said in (strength, worry, not_known)):
         raise Refused("Say what is strong, what worries, or why it is not known.", field="strength")
     with act("casework.answer", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
+        hold(assessment, at.date())
         doing.facts, doing.content = [element, trend.value], [strength, worry, not_known]
         before = ElementAnswer.objects.select_for_update().filter(assessment=assessment, element=element).first()
         _check_unchanged(before, seen)
@@ -112,7 +117,6 @@ def _check_unchanged(before: ElementAnswer | None, seen: UUID | None) -> None:
 def add_statement(*, assessment: Assessment, said: Said, by: User, at: datetime, element: str = "") -> Statement:
     """Keep something somebody said or saw, with where it comes from. It is never rewritten and never merged."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=assessment.person_id)
-    check_open(assessment, at.date())
     if not said.words.strip():
         raise Refused("Write what was said or seen.", field="words")
     if said.said_on > at.date():
@@ -125,6 +129,7 @@ def add_statement(*, assessment: Assessment, said: Said, by: User, at: datetime,
         confidence=said.confidence.value, by=by, at=at,
     )  # fmt: skip
     with act("casework.add_statement", by=by, at=at, about=made, person=assessment.person_id) as doing:
+        hold(assessment, at.date())
         doing.facts, doing.content = [said.voice.value, said.source.value], made.words
         made.save(force_insert=True)
     return made
@@ -132,29 +137,34 @@ def add_statement(*, assessment: Assessment, said: Said, by: User, at: datetime,
 
 def analyse(
     *, assessment: Assessment, questions: str, proportionality: str, structural: str, analysis: str, late_because: str,
-    by: User, at: datetime,
+    seen: str, by: User, at: datetime,
 ) -> None:  # fmt: skip
-    """Write what it asks, why it is needed, what poverty, racism and other conditions do, and what it all means."""
+    """Write what it asks, why it is needed, what poverty, racism and other conditions do, and what it all means.
+
+    `seen` is the mark of what stood there when whoever writes looked; if somebody wrote since, this is refused.
+    """
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
-    check_open(assessment, at.date())
     if not proportionality.strip():
         raise Refused("Say why this is needed, and what less would not do.", field="proportionality")
     with act("casework.analyse", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
+        now = hold(assessment, at.date())
+        if seen != assessing.mark_of(now):
+            said = " ".join(words for name in assessing.WRITTEN if (words := getattr(now, name)))
+            raise Refused(f"While you were writing, somebody else did: {said} Put the two together, then save again.")
         doing.content = [questions, proportionality, structural, analysis, late_because]
-        assessment.questions, assessment.proportionality = questions.strip(), proportionality.strip()
-        assessment.structural, assessment.analysis = structural.strip(), analysis.strip()
-        assessment.late_because = late_because.strip()
-        assessment.save(update_fields=["questions", "proportionality", "structural", "analysis", "late_because"])
+        now.questions, now.proportionality = questions.strip(), proportionality.strip()
+        now.structural, now.analysis, now.late_because = structural.strip(), analysis.strip(), late_because.strip()
+        now.save(update_fields=["questions", "proportionality", "structural", "analysis", "late_because"])
 
 
 def set_factors(*, assessment: Assessment, factors: list[str], by: User, at: datetime) -> None:
     """Say which factors the national return is told of; "none of these" stands alone (V21)."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
-    check_open(assessment, at.date())
     if assessment.kind != AssessmentKind.CHILD_FAMILY.value:
         raise Refused("Only a child and family assessment has factors for the national return.")
     chosen = check_factors(factors)
     with act("casework.set_factors", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
+        hold(assessment, at.date())
         doing.content = chosen
         assessment.factors = chosen
         assessment.save(update_fields=["factors"])
@@ -166,8 +176,7 @@ def complete(
     """Call it complete: all sides answered, thin sources and hard wording explained (V23, V25)."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
     with act("casework.complete", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
-        now = Assessment.objects.select_for_update().get(pk=assessment.pk)
-        check_open(now, at.date())
+        now = hold(assessment, at.date())
         found = assessing.found(now)
         completing.check_complete(
             found, few_sources_because=few_sources_because, kept_wording_because=kept_wording_because, today=at.date()
@@ -185,8 +194,7 @@ def end(*, assessment: Assessment, why: str, by: User, at: datetime) -> None:
     if not why.strip():
         raise Refused("Say why it ends here.", field="why")
     with act("casework.end_assessment", by=by, at=at, why=why.strip(), about=assessment, person=assessment.person_id):
-        now = Assessment.objects.select_for_update().get(pk=assessment.pk)
-        check_open(now, at.date())
+        now = hold(assessment, at.date())
         now.state, now.ended_on = AssessmentState.ENDED.value, at.date()
         now.save()
     assessment.state, assessment.ended_on = now.state, now.ended_on

@@ -11,7 +11,7 @@ from kith.access.viewers import Viewer, require, standing_as_kith
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework import sealed
-from kith.casework.actions.assessments import check_open, start
+from kith.casework.actions.assessments import hold, start
 from kith.casework.models import Assessment, AssessmentKey, Case, Member, MemberPart, PolicyNotice
 from kith.casework.rules import friendship
 from kith.casework.rules.friendship import Included
@@ -94,9 +94,8 @@ def _look_again(assessment: Assessment) -> None:
 def add_member(*, assessment: Assessment, member: Included, by: User, at: datetime) -> Member:
     """Include one more young person, under the next letter."""
     require(Viewer.of(by), Resource.MEMBER_KEY, Doing.ADD)
-    check_open(assessment, at.date())
     with act("casework.add_member", by=by, at=at, about=assessment) as doing:
-        Assessment.objects.select_for_update().get(pk=assessment.pk)
+        hold(assessment, at.date())
         there = Member.objects.filter(assessment=assessment).count()
         friendship.check_room(there)
         letter = friendship.letter(there)

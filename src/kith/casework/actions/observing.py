@@ -7,7 +7,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
-from kith.casework.actions.assessments import check_open
+from kith.casework.actions.assessments import hold
 from kith.casework.models import Assessment, Observation
 from kith.casework.rules.observing import SCALES
 from kith.casework.terms.assessments import TimeBand
@@ -41,13 +41,13 @@ class Seen:
 def observe(*, assessment: Assessment, seen: Seen, by: User, at: datetime) -> Observation:
     """Keep a visit. Nobody is described so that they could be known again."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=assessment.person_id)
-    check_open(assessment, at.date())
     _check(seen, at.date())
     made = Observation(
         assessment=assessment, case_id=assessment.case_id, person_id=assessment.person_id, by=by, at=at,
         **(asdict(seen) | {"band": seen.band.value}),
     )  # fmt: skip
     with act("casework.observe", by=by, at=at, about=made, person=assessment.person_id) as doing:
+        hold(assessment, at.date())
         doing.facts, doing.content = [seen.band.value], [seen.around, seen.strengths, seen.worries, seen.ideas]
         made.save(force_insert=True)
     return made

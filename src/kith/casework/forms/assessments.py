@@ -107,6 +107,7 @@ class Analyse(forms.Form):
     structural = words("What do poverty, racism and other conditions do here?", STRUCTURAL)
     analysis = words("What does it mean?", "Put the voices beside each other. Where do they differ, and why?", rows=6)
     late_because = words("If it takes more than 45 working days: what did we not manage?", rows=2)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
 
 class Factors(forms.Form):

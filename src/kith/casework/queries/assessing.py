@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import cast
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from kith.language.terms import Level
 
 MOST = 200
 NARRATIVE = ("trigger", "questions", "proportionality", "structural", "analysis")
+WRITTEN = ("questions", "proportionality", "structural", "analysis", "late_because")
 SAID = ("strength", "worry", "not_known")
 
 
@@ -112,6 +114,12 @@ def one(viewer: Viewer, case: UUID, pk: UUID, doing: Doing = Doing.SEE) -> Asses
     """One assessment of one case, or `Absent` (1 query)."""
     rows = Assessment.objects.filter(case_id=case).select_related("case__context", "case__person", "lead")
     return cast(Assessment, rows.one_for(viewer, pk, doing))
+
+
+def mark_of(assessment: Assessment) -> str:
+    """A short mark of what is written in it, so that two people writing at once are noticed."""
+    written = "\0".join(getattr(assessment, name) for name in WRITTEN)
+    return sha256(written.encode()).hexdigest()[:16]
 
 
 def element_of(assessment: Assessment, code: str) -> tuple[Side, Element]:

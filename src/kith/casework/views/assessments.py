@@ -29,7 +29,6 @@ from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 
 ANSWERED = ("strength", "worry", "not_known", "trend")
-ANALYSED = ("questions", "proportionality", "structural", "analysis", "late_because")
 
 
 def found_in(request: Request, case: UUID, assessment: UUID, doing: Doing = Doing.SEE) -> Assessment:
@@ -143,8 +142,9 @@ def voices(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
 def analyse(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """What it asks, why it is needed, the conditions young people live in, and what it means."""
     found = found_in(request, case, assessment, Doing.CHANGE)
-    form = forms.Analyse(request.POST or None, initial={name: getattr(found, name) for name in ANALYSED})
-    return asked(request, found, form, actions.analyse, saved="Kept.", shown={"asks": "What does it mean?"})
+    form = forms.Analyse(request.POST or None, initial={name: getattr(found, name) for name in queries.WRITTEN})
+    page, shown = "casework/assessing/analyse.html", {"seen": queries.mark_of(found)}
+    return asked(request, found, form, actions.analyse, saved="Kept.", page=page, shown=shown)
 
 
 @policy(Resource.CASE_WORK, Doing.CHANGE)
