@@ -1,10 +1,11 @@
 """Every address, every method, everybody: what the policy table says is what happens, and each try leaves one audit row."""
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from django.urls import get_resolver, reverse
+from tests.given import assessments
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
@@ -19,6 +20,7 @@ from kith.audit.acts import act
 from kith.audit.models import Entry
 from kith.casework.actions import meetings
 from kith.casework.models import Clock
+from kith.casework.terms.assessments import AssessmentKind
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
@@ -49,7 +51,7 @@ ADDRESSES = addresses()
 
 
 @pytest.fixture
-def records(cast: Cast) -> dict[str, UUID]:
+def records(cast: Cast) -> dict[str, Any]:
     """One record of each kind, all about Asif or by Ali, under the names that addresses use."""
     note = actions.write(
         person=cast.asif,
@@ -80,6 +82,7 @@ def records(cast: Cast) -> dict[str, UUID]:
     meeting = given.core_group(case, by=cast.ali)
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
     interplay = given.interplay(cast, case, by=cast.ali)
+    friendship = assessments.friends(given.place_case(cast), cast)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -89,7 +92,9 @@ def records(cast: Cast) -> dict[str, UUID]:
         "vehicle": cast.golf.pk, "number": number.pk, "reach": reach.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "episode": episode.pk,
-        "nrm": asif_referred(cast).pk, "interplay": interplay.pk,
+        "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
+        "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health",
+        "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
     }  # fmt: skip
 
 
@@ -118,9 +123,9 @@ def test_every_address_answers_each_of_them_as_the_policy_says(who: str, client,
     assert not wrong, "\n".join(wrong)
 
 
-def _fill(address: str, kwargs: dict[str, UUID]) -> str:
+def _fill(address: str, kwargs: dict[str, Any]) -> str:
     for key, value in kwargs.items():
-        address = address.replace(f"<uuid:{key}>", str(value))
+        address = address.replace(f"<uuid:{key}>", str(value)).replace(f"<slug:{key}>", str(value))
     return address
 
 
@@ -162,16 +167,17 @@ _KINDS = {
 
 
 @pytest.fixture
-def places(cast: Cast) -> dict[str, UUID]:
+def places(cast: Cast) -> dict[str, Any]:
     """Records of the same kinds about the bus station, under the same names: they name no young person."""
     case = given.place_case(cast)
     meeting = given.conference(case, by=cast.dee)
     attendance = meetings.invite(meeting=meeting, name="Priya", by=cast.dee, at=NOON)
+    assessment, check = assessments.of_place(case, by=cast.dee), assessments.check(case, by=cast.dee)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
-        "interplay": given.interplay(cast, case, by=cast.dee).pk,
+        "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
     }  # fmt: skip
 
 

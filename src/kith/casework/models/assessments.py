@@ -28,6 +28,9 @@ from kith.casework.terms.saying import (
     SourceKind,
     Voice,
 )
+from kith.foundation.working_days import working_days_between
+
+WRITTEN_SOON = 5  # working days (PRACTICE section 3)
 
 
 class Assessment(OfCase):
@@ -48,6 +51,11 @@ class Assessment(OfCase):
     structural = models.TextField(blank=True)
     analysis = models.TextField(blank=True)
     few_sources_because = models.TextField(blank=True)
+    kept_wording_because = models.TextField(blank=True)
+    late_because = models.TextField(blank=True)
+    working_check = models.OneToOneField(
+        "casework.WorkingCheck", on_delete=models.PROTECT, related_name="assessment", null=True, blank=True
+    )
     factors = ArrayField(models.CharField(max_length=4), default=list, blank=True)
     legal_gateway = models.CharField(max_length=16, choices=BASES, blank=True)
     policy_url = models.URLField(max_length=300, blank=True)
@@ -60,6 +68,10 @@ class Assessment(OfCase):
         constraints = [
             models.CheckConstraint(name="an_assessment_says_what_set_it_going", condition=~Q(trigger="")),
             models.CheckConstraint(
+                name="a_context_is_assessed_after_its_check",
+                condition=Q(person__isnull=False) | Q(working_check__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="a_friendship_assessment_has_a_policy_a_gateway_and_an_end",
                 condition=~Q(kind="friends_peers")
                 | (~Q(policy_url="") & ~Q(legal_gateway="") & ~Q(proportionality="") & Q(destroy_on__isnull=False)),
@@ -68,12 +80,13 @@ class Assessment(OfCase):
 
     class Keeping:
         says_nothing = {
-            "id", "case", "kind", "state", "lead", "opened_on", "ended_on", "factors", "legal_gateway", "policy_url",
-            "destroy_on", "review_by",
+            "id", "case", "kind", "state", "lead", "opened_on", "ended_on", "working_check", "factors", "legal_gateway",
+            "policy_url", "destroy_on", "review_by",
         }  # fmt: skip
         names_someone = {"person"}
         tells_a_story = {
-            "trigger", "questions", "proportionality", "structural", "analysis", "few_sources_because", "sharing_agreement",
+            "trigger", "questions", "proportionality", "structural", "analysis", "few_sources_because", "kept_wording_because",
+            "late_because", "sharing_agreement",
         }  # fmt: skip
 
 
@@ -138,6 +151,11 @@ class Statement(OfCase):
         }  # fmt: skip
         names_someone = {"person", "said_by"}
         tells_a_story = {"words"}
+
+    @property
+    def was_written_late(self) -> bool:
+        """Was it written down more than five working days after it was said?"""
+        return working_days_between(self.said_on, self.at.date()) > WRITTEN_SOON
 
 
 class Observation(OfCase):
@@ -204,7 +222,7 @@ class WorkingCheck(OfCase):
     signed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ("-at",)
+        ordering = ("-at", "-id")
         constraints = [
             models.CheckConstraint(
                 name="a_second_reader_is_somebody_else", condition=Q(second_reader=None) | ~Q(second_reader=F("by"))

@@ -1,12 +1,13 @@
 """The cases of the benchmark authority: every third young person and every tenth context, each with a life behind it."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from kith.casework.terms.assessments import TRIANGLES, AssessmentKind
+from kith.casework.terms.assessments import CHECK, TRIANGLES, AssessmentKind
 from kith.casework.terms.cases import CaseState
 from kith.demo.large.town import DAYS, Large, key_at
 
@@ -17,9 +18,10 @@ COLUMNS = {
     "casework_case": "id, person_id, context_id, state, moved_at, moves, legal_basis, lead_id, opened_at",
     "casework_step": "id, case_id, person_id, from_state, to_state, why, by_id, at",
     "casework_clock": "id, case_id, person_id, kind, starts_on, due_on, why_late",
+    "casework_workingcheck": "id, case_id, person_id, before, answers, notes, by_id, at, second_words, signed_words",
     "casework_assessment": (
         "id, case_id, person_id, kind, state, lead_id, opened_on, trigger, questions, proportionality, structural, analysis, "
-        "few_sources_because, factors, legal_gateway, policy_url, sharing_agreement"
+        "few_sources_because, factors, legal_gateway, policy_url, sharing_agreement, kept_wording_because, late_because, working_check_id"
     ),
     "casework_elementanswer": "id, case_id, person_id, assessment_id, side, element, strength, worry, not_known, trend, by_id, at",
     "casework_statement": (
@@ -75,9 +77,12 @@ def _case(
 
 def _assessment(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at: datetime) -> None:
     kind = AssessmentKind.CHILD_FAMILY if whose[1] else AssessmentKind.NEIGHBOURHOOD
-    day, key = at.date(), key_at(at.date(), town.random)
+    day, key, check = at.date(), key_at(at.date(), town.random), None
+    if not whose[1]:
+        check, answers = key_at(day, town.random), {question.code: question.good for question in CHECK}
+        rows["casework_workingcheck"].append((check, *whose, "This assessment", json.dumps(answers), "{}", lead, at, "", ""))
     rows["casework_assessment"].append(
-        (key, *whose, kind.value, "open", lead, day, "Several people were worried.", "", "Nothing less would do.", "", "", "", [], "", "", "")
+        (key, *whose, kind.value, "open", lead, day, "Several people were worried.", "", "Nothing less would do.", "", "", "", [], "", "", "", "", "", check)
     )
     for side in TRIANGLES[kind]:
         for element in side.elements:
