@@ -14,7 +14,7 @@ from kith.encounters import queries
 from kith.encounters.forms import StoryFilter
 from kith.encounters.terms import Show
 from kith.foundation.clock import today
-from kith.foundation.pages import page_of, show
+from kith.foundation.pages import CountedInOneLook, page_of, show
 from kith.people import queries as people
 
 SHORT = 5
@@ -82,7 +82,7 @@ def named(request: Request, context: UUID) -> HttpResponse:
 def search(request: Request) -> HttpResponse:
     """Notes with these words in them, about the viewer's own young people."""
     words = request.GET.get("words", "").replace("\0", "")[:200]
-    page = page_of(queries.search(request.viewer, words), request) if words.strip() else None
+    page = page_of(queries.search(request.viewer, words), request, by=CountedInOneLook) if words.strip() else None
     return show(request, "encounters/search.html", words=words, page=page)
 
 
