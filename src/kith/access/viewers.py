@@ -102,14 +102,14 @@ def visible(kept: Kept, resource: Resource, viewer: Viewer, doing: Doing = Doing
     if wanted & viewer.held:
         return Q()
     if kept.anchor == Anchor.PERSON:
-        return Q(**{f"{kept.column}__in": viewer.people(resource, doing)})
+        return Q(**{f"{kept.column}__among": viewer.people(resource, doing)})
     if kept.anchor == Anchor.AUTHOR:
         whose = [viewer.user_id] if Relation.AUTHOR in wanted else []
         if Relation.AUTHORS_SUPERVISOR in wanted:
             whose += viewer.supervised
-        return Q(**{f"{kept.column}__in": whose})
+        return Q(**{f"{kept.column}__among": whose})
     if kept.anchor == Anchor.LIST:
-        return Q(**{f"{kept.column}__in": viewer.listed})
+        return Q(**{f"{kept.column}__among": viewer.listed})
     return Q(pk__in=[])
 
 
