@@ -107,7 +107,8 @@ SETTINGS = (
     Setting(
         "KITH_DATABASE_URL", _postgres_address, "address", "",
         "Address of the OWNER role on an organisation's own PostgreSQL (15 or newer), as "
-        "`postgresql://owner:password@host:5432/database`. The owner migrates and never serves pages.",
+        "`postgresql://owner:password@host:5432/database`. The owner migrates and never serves pages. The server itself, "
+        "or a pooler that keeps prepared statements.",
         "Kith starts its own embedded PostgreSQL",
     ),
     Setting(
@@ -134,8 +135,9 @@ SETTINGS = (
         "Yes when a proxy in front sets `X-Forwarded-Proto` (and removes any that a visitor sends).",
     ),
     Setting(
-        "KITH_THREADS", _whole_number(1, 64), "whole number, 1 to 64", "8",
-        "Requests served at the same time by each serving process; the connection pool has the same size.",
+        "KITH_THREADS", _whole_number(1, 64), "whole number, 1 to 64", "2",
+        "Requests served at the same time by each serving process; the connection pool has the same size. More make "
+        "every page slower when all are busy; raise it where long imports are uploaded through pages.",
     ),
     Setting(
         "KITH_PROCESSES", _whole_number(1, 32), "whole number, 1 to 32", "2",

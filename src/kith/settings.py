@@ -70,9 +70,11 @@ TEMPLATES = [
 # `default` is the app role and serves everything; `owner` migrates and does nothing else.
 # The pool replaces connections kept open (CONN_MAX_AGE must be 0 with it): one for each thread, and one to spare.
 _POOL = {"min_size": 1, "max_size": KITH["KITH_THREADS"] + 1, "timeout": 10, "max_lifetime": 3600, "max_idle": 300}
+# A statement asked for the third time on a connection is planned no more.
+PREPARED = {"server_side_binding": True, "prepare_threshold": 2}
 DATABASES = {
     "default": {
-        **GROUNDS.app.for_django(pool=_POOL, connect_timeout=10),
+        **GROUNDS.app.for_django(pool=_POOL, connect_timeout=10, **PREPARED),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": True,  # after the database started again, nobody gets a dead connection
         "ATOMIC_REQUESTS": False,  # the view decorator opens the transaction, with the viewer's name in it

@@ -169,6 +169,18 @@ def test_a_dismissed_offer_is_not_offered_again(ali, cast: Cast):
         assert Mention.objects.get().state == "dismissed"
 
 
+def test_a_page_beyond_the_last_shows_the_last_of_what_was_found(ali, cast: Cast):
+    for _ in range(26):
+        ali.post(reverse("encounters:new"), typed(cast, draft=str(uuid4())))
+    found = {page: ali.get(reverse("encounters:search"), {"words": "waved", "page": page}) for page in ("1", "2", "9", "x")}
+    shown = {page: [note.pk for note in answer.context["page"]] for page, answer in found.items()}
+    assert [len(shown[page]) for page in ("1", "2", "9", "x")] == [25, 1, 1, 25]
+    assert shown["9"] == shown["2"]
+    assert not set(shown["1"]) & set(shown["2"])
+    assert all(answer.context["page"].paginator.count == 26 for answer in found.values())
+    assert "26 notes, newest first" in found["2"].content.decode()
+
+
 def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, ali):
     ali.post(reverse("encounters:new"), typed(cast))
     assert "We rode past" in ali.get(reverse("encounters:search"), {"words": "waving stations"}).content.decode()

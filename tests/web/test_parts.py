@@ -17,6 +17,8 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from tests.web.styleguide_page import Narrow, Note, signed_in, styleguide
 
+from kith.web.templatetags import bound_fields
+
 ROOT = Path(__file__).resolve().parents[2]
 COMPONENTS = ROOT / "frontend/node_modules/govuk-frontend/dist/govuk/components"
 TEMPLATES = ROOT / "src/kith/web/templates"
@@ -217,6 +219,26 @@ def test_what_was_typed_is_still_there_after_a_mistake():
     assert 'value="net" checked' in shown["shared"]
     assert 'value="bus" checked' in shown["places"]
     assert 'value="on" checked' in shown["told"]
+
+
+def test_a_field_with_an_answer_is_never_kept_for_the_next_person():
+    empty = render_to_string("parts/field.html", {"field": Note()["text"]})
+    typed = render_to_string("parts/field.html", {"field": Note({"text": "A ride to the coast"})["text"]})
+    assert "A ride to the coast" in typed
+    assert bound_fields.blank(Note({"text": "A ride to the coast"})["text"], {}) is None
+    assert render_to_string("parts/field.html", {"field": Note()["text"]}) == empty
+    picked = [render_to_string("parts/field.html", {"field": Note(initial={"how": how})["how"]}) for how in ("out", "home")]
+    assert picked[0] != picked[1]
+
+
+def test_a_field_whose_words_are_a_page_s_or_a_form_s_own_is_never_kept():
+    form = Note()
+    assert bound_fields.blank(form["text"], {"hint": "What Asif said"}) is None
+    form.fields["text"].label = "What Asif said"
+    assert bound_fields.blank(form["text"], {}) is None
+    form.fields["how"].choices = [("asif", "Asif")]
+    assert bound_fields.blank(form["how"], {}) is None
+    assert bound_fields.blank(Note(prefix="asif")["text"], {}) is None
 
 
 def test_a_password_is_never_sent_back_to_the_page():

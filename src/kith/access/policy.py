@@ -5,6 +5,7 @@ security, the check on each page, `docs/generated/permissions.md` and the access
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from kith.access.terms import TO_A_YOUNG_PERSON, Anchor, Doing, Relation, Resource
 
@@ -250,6 +251,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
 }
 
 
+@cache
 def relations_that_may(resource: Resource, doing: Doing) -> frozenset[Relation]:
     """Every relation that may do this with this kind of record."""
     return frozenset(r for line in POLICY if line.resource == resource and doing in line.doings for r in line.relations)

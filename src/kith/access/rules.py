@@ -53,17 +53,20 @@ _ROLE_RELATIONS = (
 
 
 def condition(kept: Kept, relations: frozenset[Relation]) -> str:
-    """The SQL condition under which a row of `kept` is open to somebody in one of `relations`; "false" when nobody is."""
+    """The SQL condition under which a row of `kept` is open to somebody in one of `relations`; "false" when nobody is.
+
+    Each function stands in a SELECT of its own: asked once for a query, and not once more by the planner to guess with.
+    """
     parts = ["(SELECT access_system())"]
     people = sorted(r.value for r in relations if r in TO_A_YOUNG_PERSON)
     if people and kept.anchor == Anchor.PERSON:
-        parts.append(f"{kept.column} IN (SELECT unnest(access_people('{{{','.join(people)}}}')))")
+        parts.append(f"{kept.column} IN (SELECT unnest((SELECT access_people('{{{','.join(people)}}}'))))")
     if Relation.AUTHOR in relations:
         parts.append(f"{kept.column} = (SELECT access_viewer())")
     if Relation.AUTHORS_SUPERVISOR in relations:
-        parts.append(f"{kept.column} IN (SELECT unnest(access_supervised()))")
+        parts.append(f"{kept.column} IN (SELECT unnest((SELECT access_supervised())))")
     if Relation.ON_THE_LIST in relations:
-        parts.append(f"{kept.column} IN (SELECT unnest(access_listed()))")
+        parts.append(f"{kept.column} IN (SELECT unnest((SELECT access_listed())))")
     if Relation.FIRST_TO_MEET in relations:
         parts.append(f"((SELECT access_is('staff')) AND NOT access_met({kept.column}))")
     parts += [

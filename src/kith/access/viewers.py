@@ -110,16 +110,16 @@ def visible(kept: Kept, resource: Resource, viewer: Viewer, doing: Doing = Doing
     if wanted & viewer.held:
         return Q()
     if kept.anchor == Anchor.PERSON:
-        theirs = Q(**{f"{kept.column}__in": viewer.people(resource, doing)})
+        theirs = Q(**{f"{kept.column}__among": viewer.people(resource, doing)})
         nameless = viewer.may_where_nobody_is_named(wanted)
         return theirs | Q(**{f"{kept.column}__isnull": True}) if nameless else theirs
     if kept.anchor == Anchor.AUTHOR:
         whose = [viewer.user_id] if Relation.AUTHOR in wanted else []
         if Relation.AUTHORS_SUPERVISOR in wanted:
             whose += viewer.supervised
-        return Q(**{f"{kept.column}__in": whose})
+        return Q(**{f"{kept.column}__among": whose})
     if kept.anchor == Anchor.LIST:
-        return Q(**{f"{kept.column}__in": viewer.listed})
+        return Q(**{f"{kept.column}__among": viewer.listed})
     return Q(pk__in=[])
 
 

@@ -1,6 +1,5 @@
 """Adds rows to the chain: takes the first free lane, follows its head, and moves the head on (2 queries)."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -44,7 +43,7 @@ def add(happening: Happening) -> None:
         mark = mac(happening, lane=lane, seq=seq + 1, before=before, key=chain_key())
         row = {
             name: value or None if name in ("actor", "about", "person") else value
-            for name, value in asdict(happening).items()
+            for name, value in vars(happening).items()
         }
         cursor.execute(ADD, row | {"lane": lane, "seq": seq + 1, "before": before, "mac": mark})
     if witness.due(seq + 1):

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import psutil
+
 from kith.database import installation
 from kith.database.places import ONLY_TCP, Places
 from kith.foreseen import DatabaseUnavailable
@@ -16,8 +18,7 @@ SETTINGS = {
     "password_encryption": "scram-sha-256",
     "unix_socket_permissions": "0700",
     "max_connections": "60",
-    # Size: two cores and a few gigabytes, shared with everything else on the machine.
-    "shared_buffers": "256MB",
+    # Size: two cores and a few gigabytes, shared with everything else on the machine (`shared_buffers`: `_memory`).
     "effective_cache_size": "1GB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",
@@ -75,10 +76,17 @@ def make(places: Places, user: installation.RunAs, password: str) -> None:
     draft.rename(places.cluster)
 
 
+def _memory() -> str:
+    """What the server keeps of the record in memory: an eighth of the machine's, from 128 MB to 2 GB."""
+    eighth = psutil.virtual_memory().total // 8 // 2**20
+    return f"{min(max(eighth, 128), 2048)}MB"
+
+
 def configure(places: Places, user: installation.RunAs, *, durable: bool) -> None:
     """Write `postgresql.conf` and `pg_hba.conf` whole, so that what runs is what this file says."""
     wanted = {
         **SETTINGS,
+        "shared_buffers": _memory(),
         **(DURABLE if durable else HASTY),
         "port": str(places.port()),
         "log_directory": LOGS_FROM_CLUSTER,

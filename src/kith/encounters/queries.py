@@ -39,7 +39,7 @@ WHERE key = %s AND state <> 'dismissed' AND happened_on >= %s
 
 def people_to_write_about(viewer: Viewer) -> QuerySet[YoungPerson]:
     """The young people this viewer may write a note about (1 query)."""
-    return YoungPerson.objects.filter(pk__in=viewer.people(Resource.NOTE, Doing.ADD)).order_by(
+    return YoungPerson.objects.filter(pk__among=viewer.people(Resource.NOTE, Doing.ADD)).order_by(
         "known_as", "family_name"
     )
 
@@ -112,7 +112,7 @@ def with_words(rows: QuerySet[Note], words: str) -> QuerySet[Note]:
 def search(viewer: Viewer, words: str) -> QuerySet[Note]:
     """Notes with these words about this viewer's young people, newest first."""
     people = viewer.people(Resource.NOTE)
-    rows = Note.objects.filter(person_id__in=people).select_related("person", "author")
+    rows = Note.objects.filter(person_id__among=people).select_related("person", "author")
     return with_words(rows, words).order_by("-happened_on", "-id")
 
 
@@ -133,7 +133,7 @@ def how_often(key: UUID, *, today: date) -> str:
 def notes_naming(viewer: Viewer, key: UUID) -> QuerySet[Note]:
     """Notes that name one thing and that this viewer may see, newest first; each once, however often it names it."""
     named = (
-        Mention.objects.filter(key=key, person_id__in=viewer.people(Resource.MENTION))
+        Mention.objects.filter(key=key, person_id__among=viewer.people(Resource.MENTION))
         .exclude(state=MentionState.DISMISSED.value)
         .values("note")
     )
@@ -174,7 +174,7 @@ def waiting_for_an_answer(viewer: Viewer) -> int:
 
 def recent(viewer: Viewer, *, at: datetime) -> list[Note]:
     """The viewer's own newest notes, for their first page (1 query)."""
-    rows = Note.objects.filter(pk__in=newest_of_author(viewer, 50), person_id__in=viewer.people(Resource.NOTE))
+    rows = Note.objects.filter(pk__in=newest_of_author(viewer, 50), person_id__among=viewer.people(Resource.NOTE))
     return list(rows.select_related("person", "author").order_by(F("id").desc())[:5])
 
 

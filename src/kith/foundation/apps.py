@@ -1,5 +1,7 @@
 """The ground floor: what two or more apps need and no practitioner would name."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -8,3 +10,7 @@ class FoundationConfig(AppConfig):
 
     name = "kith.foundation"
     label = "foundation"
+
+    def ready(self) -> None:
+        """Teach querysets `among`."""
+        import_module("kith.foundation.among")

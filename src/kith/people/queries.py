@@ -99,7 +99,7 @@ def young_people(viewer: Viewer, *, words: str = "", whose: str = "") -> QuerySe
         whose
     )
     if workers is not None:
-        work = Allocation.objects.filter(person=OuterRef("pk"), until_on=None, worker__in=workers)
+        work = Allocation.objects.filter(person=OuterRef("pk"), until_on=None, worker_id__among=workers)
         rows = rows.filter(Exists(work))
     return cast(
         QuerySet[YoungPerson],

@@ -1,5 +1,6 @@
 """What the shell around every page needs to know."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -37,7 +38,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         return {"navigation": []}
     viewer = Viewer.of(user)
     links = [
-        {"label": label, "url": reverse(name), "current": _here(request, reverse(name)), "primary": name == WRITE[1]}
+        {"label": label, "url": _url(name), "current": _here(request, _url(name)), "primary": name == WRITE[1]}
         for label, name, resource, doing in (*PLACES, WRITE)
         if viewer.may_ever(resource, doing)
     ]
@@ -46,8 +47,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "signed_in_as": user.name,
         "organisation_name": user.role_words,
         "session_seconds": settings.SESSION_COOKIE_AGE,
-        "session_extend_url": reverse("extend"),
+        "session_extend_url": _url("extend"),
     }
+
+
+@cache
+def _url(name: str) -> str:
+    """The address of a place, worked out once: it is the same for everybody on every page."""
+    return reverse(name)
 
 
 def _here(request: HttpRequest, url: str) -> bool:

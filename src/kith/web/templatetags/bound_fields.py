@@ -1,6 +1,6 @@
 """From a Django `BoundField` to the options of a GOV.UK form part. Knows Django's widgets, knows no HTML."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from django import forms
@@ -23,6 +23,34 @@ def options_for(field: BoundField, asked: Mapping[str, Any]) -> tuple[str, Optio
         if isinstance(field.field.widget, widget_class):
             return part, build(field, asked)
     return "input", _input(field, asked)
+
+
+AS_DECLARED = ("label", "help_text", "choices", "choice_hints", "required", "disabled")
+ASKED_OF_BLANK = {"rows", "classes", "inline", "label_classes"}
+
+
+def blank(field: BoundField, asked: Mapping[str, Any]) -> Hashable | None:
+    """What tells apart the fields that look alike for everybody: unanswered, and as their form's class declares them.
+
+    None when a field may say something of somebody: it has an answer in words or an error, or its form's or its page's
+    words are its own. Which of a class's fixed choices is picked says nothing by itself, and is part of the answer.
+    """
+    declared: Any = getattr(type(field.form), "base_fields", {}).get(field.name)
+    value = field.value()
+    fixed = type(declared) is forms.ChoiceField and isinstance(declared.choices, list)
+    if not _as_declared(field, declared) or field.errors or set(asked) - ASKED_OF_BLANK or (value and not fixed):
+        return None
+    picked = str(value) if fixed and str(value) in {str(key) for key, _ in declared.choices} else ""
+    return type(field.form), field.name, field.auto_id, _label(field, asked), picked, *asked.items()
+
+
+def _as_declared(field: BoundField, declared: Any) -> bool:
+    """Is this field still what its form's class made it, with choices (if any) written down there?"""
+    if declared is None or field.form.prefix or not isinstance(getattr(declared, "choices", []), list):
+        return False
+    widgets = field.field.widget, declared.widget
+    alike = all(getattr(field.field, name, None) == getattr(declared, name, None) for name in AS_DECLARED)
+    return alike and type(widgets[0]) is type(widgets[1]) and widgets[0].attrs == widgets[1].attrs
 
 
 def errors_of(form: BaseForm) -> list[Options]:
@@ -159,7 +187,13 @@ def _groups(field: BoundField) -> list[tuple[str | None, list[Any]]]:
     """Choices with what is chosen, as Django's own widget sees them: (group name or None, options)."""
     widget = field.field.widget
     value = widget.format_value(field.value())
-    return [(name, group) for name, group, _ in widget.optgroups(field.html_name, value, {})]
+    found: list[tuple[str | None, list[Any]]] = []
+    for name, options, _ in widget.optgroups(field.html_name, value, {}):
+        if found and name is None and found[-1][0] is None:  # Django gives every option outside a group one of its own
+            found[-1][1].extend(options)
+        else:
+            found.append((name, list(options)))
+    return found
 
 
 def _choice(option: Mapping[str, Any]) -> Options:

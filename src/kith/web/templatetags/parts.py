@@ -50,6 +50,19 @@ def any_actions(rows: Iterable[Options]) -> bool:
 
 
 @register.simple_tag
+def choices(items: Iterable[Options] | None, chosen: Any = None) -> SafeString:
+    """The options of a select, chosen as each says itself, else by the select's value. Written here: there are many."""
+    return format_html_join("", "<option{}{}>{}</option>\n", (_choice(item, chosen) for item in items or () if item))
+
+
+def _choice(item: Options, chosen: Any) -> tuple[Any, ...]:
+    value, text, selected = item.get("value"), item.get("text"), item.get("selected")
+    meant = bool(chosen) and str(value or text or "") == str(chosen) and selected is not False
+    told = {"value": value, "selected": bool(selected or meant), "disabled": bool(item.get("disabled"))}
+    return attributes(told), attributes(item.get("attributes")), "" if text is None else text
+
+
+@register.simple_tag
 def attributes(options: Options | None) -> SafeString:
     """HTML attributes from a mapping; `True` gives a bare name, `False` and `None` leave it out."""
     shown = [(name, value) for name, value in (options or {}).items() if value is not None and value is not False]
@@ -90,7 +103,19 @@ def field_part(field: BoundField, **asked: Any) -> SafeString:
         return field.as_hidden()
     # An include without `only` sees the page's own variables: a `rows` that is a table's is not ours.
     meant = {key: value for key, value in asked.items() if value and isinstance(value, (str, int))}
-    name, options = bound_fields.options_for(field, meant)
+    blank = bound_fields.blank(field, meant)
+    if blank is None:
+        return _part_of(field, meant)
+    if blank not in _BLANK:
+        _BLANK[blank] = _part_of(field, meant)
+    return _BLANK[blank]
+
+
+_BLANK: dict[Any, SafeString] = {}  # what a field looks like before anybody answers it; as many as forms have fields
+
+
+def _part_of(field: BoundField, asked: Options) -> SafeString:
+    name, options = bound_fields.options_for(field, asked)
     return render_to_string(f"parts/{name}.html", options)
 
 
