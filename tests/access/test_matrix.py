@@ -7,6 +7,7 @@ import pytest
 from django.urls import get_resolver, reverse
 from tests.given import cases as given
 from tests.given import referrals as given_referrals
+from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
 from tests.given.relations import EVERYWHERE, allowed
 from tests.laws.test_shape import patterns
@@ -16,7 +17,7 @@ from kith.access.viewers import standing_as_kith
 from kith.accounts.models import Supervision
 from kith.audit.acts import act
 from kith.audit.models import Entry
-from kith.casework.models import Clock
+from kith.casework.models import Clock, Screening
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
@@ -73,6 +74,10 @@ def records(cast: Cast) -> dict[str, UUID]:
         question.save()
     case = given.asifs_case(cast)
     referral = given_referrals.bus_station(cast)
+    statement = given_thresholds.published(cast)
+    screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
+    with act("casework.screen", by=None, at=NOON, about=screening):
+        screening.save()
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -82,6 +87,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
         "case": case.pk, "clock": clock.pk, "referral": referral.pk,
+        "statement": statement.pk, "band": statement.bands.first().pk, "criterion": statement.criteria.first().pk, "screening": screening.pk,
     }  # fmt: skip
 
 
@@ -157,9 +163,10 @@ _KINDS = {
 def places(cast: Cast) -> dict[str, UUID]:
     """Records of the same kinds about the bus station, under the same names: they name no young person."""
     case = given.place_case(cast)
+    screening = given_thresholds.screened(cast, case)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk}
+    return {"case": case.pk, "clock": clock.pk, "screening": screening.pk}
 
 
 @pytest.mark.django_db

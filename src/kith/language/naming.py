@@ -28,15 +28,18 @@ ORDINARY = _words(
     wednesday thursday friday saturday sunday january february march april may june july august september october november
     december christmas easter ramadan eid"""
 )
-# A name before or after one of these is a place's, as long as the word has its capital: Victoria Park, Jordan Smith Centre.
+# A name before one of these is a place's, as long as the word has its capital: Victoria Park, Jordan Smith Centre.
 PLACE_WORDS = _words(
-    """academy allotment allotments arcade arena avenue baths bay beach bowl bridge building buildings café cafe canal car centre center
-    chapel church circus clinic close club college common community corner cottages court courts crescent drive estate
-    family farm field fields flats fountain gardens gate green grove gym hall health heath hill hospital hostel hotel house infant
-    inn institute island junction junior kebab lane leisure library lodge lounge mall market medical mill memorial mews mosque museum nursery
-    park parade pavilion place playground pool precinct primary pub quay recreation restaurant road roundabout school
-    secondary shop shops sixth skate skatepark sports square stadium station street supermarket surgery takeaway temple terrace theatre
-    tower towers trust university view village walk ward way wharf woods yard youth"""
+    """academy allotment allotments amusements arcade arena avenue bakery barbers baths bay beach bowl bridge building
+    buildings butchers cabs cafe café canal car center centre chapel chicken church circus clinic close club
+    college common community corner cottages court courts crescent drive estate family farm field fields flats
+    fountain gardens gate green grove gym hall health heath hill hospital hostel hotel house infant inn
+    institute island junction junior kebab lane launderette laundry leisure library limited lodge lounge ltd
+    mall market medical memorial mews mill mosque motors museum nails news nursery parade park pavilion pier
+    pizza place playground pool precinct primary pub quay recreation restaurant road roundabout school secondary
+    shop shops sixth skate skatepark sports square stadium station stores street supermarket surgery takeaway
+    taxis temple terrace theatre tower towers trust university view village walk ward way wharf wines woods yard
+    youth"""
 )
 # These are surnames too: a place in a title, a question in a story.
 SURNAMES_TOO = _words("church field green hall heath hill lane walk ward woods")

@@ -14,7 +14,7 @@ from kith.audit.gate import Request, policy
 from kith.casework.actions import cases as actions
 from kith.casework.forms import cases as case_forms
 from kith.casework.queries import cases as queries
-from kith.casework.queries import referrals
+from kith.casework.queries import referrals, thresholds
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, page_of, show
 
@@ -53,8 +53,15 @@ def _chosen(request: Request, chosen: dict[str, Any]) -> list[dict[str, str]]:
 def one(request: Request, case: UUID) -> HttpResponse:
     """A case's own page: where it stands, what is due, and where to go on."""
     top = top_of(request, case)
-    alerts = referrals.alerts(request.viewer, top.case)
-    return show(request, "casework/one.html", top=top, here="overview", alerts=alerts)
+    return show(
+        request,
+        "casework/one.html",
+        top=top,
+        here="overview",
+        alerts=referrals.alerts(request.viewer, top.case),
+        screened=thresholds.latest(request.viewer, top.case),
+        discussions=thresholds.discussions(request.viewer, top.case),
+    )
 
 
 @policy(Resource.CASE, Doing.SEE)
