@@ -78,14 +78,14 @@ def refer_question(
     require(Viewer.of(by), Resource.REFERRAL, Doing.ADD)
     told = {"what_worries": what_worries}
     _check(context, "", told, known=people.names(Viewer.of(by)), not_a_child=())
-    if ContextReferral.objects.filter(question=question).exists():
-        raise Refused("This question has a referral already.")
     referral = _referral(context=context, place_words="", told=told, legal_basis=LegalBasis.SECTIONS_10_11.value, at=at)
     referral.referred_by, referral.referred_from = by, ReferredFrom.QUESTION.value
     referral.question, referral.evidence_words, referral.evidence_notes = question, words, list(notes)
     referral.may_come_back = True
     with act("casework.refer_question", by=by, at=at, about=referral) as doing:
         doing.facts = [str(question), f"{len(notes)} notes"]
+        if ContextReferral.objects.filter(question=question).exists():
+            raise Refused("This question has a referral already.")
         referral.save(force_insert=True)
     return referral
 
