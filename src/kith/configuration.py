@@ -182,6 +182,16 @@ SETTINGS = (
         "it is not in force",
     ),
     Setting(
+        "KITH_PUBLIC_REFERRALS", _yes_or_no, "yes or no", "yes",
+        "May people in the community and partners without an account refer a place, at `/refer/`? No where nobody reads "
+        "what comes in every working day.",
+    ),
+    Setting(
+        "KITH_PUBLIC_REFERRALS_AN_HOUR", _whole_number(1, 1000), "whole number, 1 to 1000", "30",
+        "How many such referrals are taken in an hour, from everybody together; from one address at most five. With a "
+        "proxy in front, the address is the last one in `X-Forwarded-For` when `KITH_PROXY_SAYS_HTTPS` is yes.",
+    ),
+    Setting(
         "KITH_DEBUG", _yes_or_no, "yes or no", "no",
         "Django's debug pages, for developers on their own machine. Never where real people are recorded.",
     ),

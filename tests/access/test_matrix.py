@@ -7,6 +7,8 @@ import pytest
 from django.urls import get_resolver, reverse
 from tests.given import assessments
 from tests.given import cases as given
+from tests.given import referrals as given_referrals
+from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
@@ -19,7 +21,7 @@ from kith.accounts.models import Supervision
 from kith.audit.acts import act
 from kith.audit.models import Entry
 from kith.casework.actions import meetings
-from kith.casework.models import Clock
+from kith.casework.models import Clock, Screening
 from kith.casework.terms.assessments import AssessmentKind
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
@@ -83,6 +85,10 @@ def records(cast: Cast) -> dict[str, Any]:
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
     interplay = given.interplay(cast, case, by=cast.ali)
     friendship = assessments.friends(given.place_case(cast), cast)
+    referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
+    screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
+    with act("casework.screen", by=None, at=NOON, about=screening):
+        screening.save()
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -95,6 +101,8 @@ def records(cast: Cast) -> dict[str, Any]:
         "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
         "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health",
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
+        "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
+        "criterion": statement.criteria.first().pk, "screening": screening.pk,
     }  # fmt: skip
 
 
@@ -173,10 +181,11 @@ def places(cast: Cast) -> dict[str, Any]:
     meeting = given.conference(case, by=cast.dee)
     attendance = meetings.invite(meeting=meeting, name="Priya", by=cast.dee, at=NOON)
     assessment, check = assessments.of_place(case, by=cast.dee), assessments.check(case, by=cast.dee)
+    screening = given_thresholds.screened(cast, case)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
     return {
-        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk,
+        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
     }  # fmt: skip
 

@@ -215,6 +215,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("plans_closing", Anchor.PERSON, "person_id"),
     ),
     Resource.CASE_WORK: (
+        Kept("casework_alert", Anchor.PERSON, "person_id"),
         Kept("casework_assessment", Anchor.PERSON, "person_id"),
         Kept("casework_elementanswer", Anchor.PERSON, "person_id"),
         Kept("casework_statement", Anchor.PERSON, "person_id"),

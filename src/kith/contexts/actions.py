@@ -17,6 +17,7 @@ from kith.contexts import rules
 from kith.contexts.models import Context, Responsibility, World, WorldPlace
 from kith.contexts.terms import MOST_ON_A_MAP, ContextKind, Effect, Status
 from kith.foundation.refusals import Refused
+from kith.people import queries as people
 from kith.people.models import YoungPerson
 
 MOVES_WAIT = 5_468_449  # the advisory lock that moving one context into another holds
@@ -49,8 +50,8 @@ def notice(
     `geometry` is GeoJSON in longitude and latitude; `described` may say what is good here, what worries people and who spends time here.
     """
     require(Viewer.of(by), Resource.CONTEXT, Doing.ADD)
-    context = Context(name=rules.check_name(name), kind=kind.value, parent=parent)
-    context.aliases = [rules.check_name(alias) for alias in aliases if alias.strip()]
+    context = Context(kind=kind.value, parent=parent)
+    _name(context, name, aliases, by)
     _place(context, geometry)
     for field in DESCRIBED:
         setattr(context, field, described.get(field, ""))
@@ -58,6 +59,15 @@ def notice(
         doing.facts = [kind.value]
         context.save()
     return context
+
+
+def _name(context: Context, name: str, aliases: Sequence[str], by: User) -> None:
+    """Names that stood there before are not asked about again; a new one names no young person (V03)."""
+    before = {context.name, *context.aliases}
+    known = people.names(Viewer.of(by))
+    given = [alias for alias in aliases if alias.strip()]
+    context.name = name if name in before and name else rules.check_name(name, known=known)
+    context.aliases = [one if one in before else rules.check_name(one, known=known, field="aliases") for one in given]
 
 
 def _place(context: Context, geometry: dict[str, Any] | None) -> None:
@@ -74,8 +84,8 @@ def describe(
     """Change what a context's page says about it."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
     with act("contexts.describe", by=by, at=at, about=context) as doing:
-        context.name, context.kind = rules.check_name(name), kind.value
-        context.aliases = [rules.check_name(alias) for alias in aliases if alias.strip()]
+        _name(context, name, aliases, by)
+        context.kind = kind.value
         for field in DESCRIBED:
             setattr(context, field, described.get(field, getattr(context, field)))
         doing.content = [context.name, context.aliases, described]

@@ -1,10 +1,11 @@
 """What makes a context's name fair, and how a map of somebody's world is laid out. Plain Python."""
 
 import math
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kith.foundation.refusals import Refused
+from kith.language.naming import names_in
 
 LEAST_COUNTED = 3
 CENTRE = (320.0, 260.0)
@@ -19,11 +20,20 @@ class Spot:
     y: float
 
 
-def check_name(name: str) -> str:
-    """A context's name, spaces tidied. Raises `Refused` when there is none."""
+def check_name(name: str, *, known: Iterable[str] = (), field: str = "name") -> str:
+    """A context's name, spaces tidied. Raises `Refused` when there is none, or it names somebody (V03).
+
+    `known` are the names of young people that whoever writes it works with.
+    """
     name = " ".join(name.split())
     if not name:
-        raise Refused("Give it the name people use for it.", field="name")
+        raise Refused("Give it the name people use for it.", field=field)
+    if found := names_in(name, known=known, title=True):
+        raise Refused(
+            f"“{found[0].words}” looks like somebody’s name. A place, school or group of friends is called by a neutral "
+            "name that names no young person: what is it near, or what do people do there?",
+            field=field,
+        )
     return name
 
 

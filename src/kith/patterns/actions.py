@@ -11,9 +11,11 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require, standing_as_kith
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.referrals import refer_question
+from kith.casework.models import ContextReferral
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
-from kith.patterns import rules
+from kith.patterns import queries, rules
 from kith.patterns.models import Question
 from kith.patterns.terms import QuestionState, Recurring
 
@@ -77,3 +79,17 @@ def answer(*, question: Question, answer: QuestionState, why: str, by: User, at:
         question.state, question.why = answer.value, why.strip()
         question.answered_by, question.answered_at = by, at
         question.save()
+
+
+def refer(*, question: Question, what_worries: str, by: User, at: datetime) -> ContextReferral:
+    """Refer a place because a question about it was answered so: once, with the question's words and notes behind it.
+
+    Why it was answered so stays with the question: that is for context leads, a referral is for everybody here.
+    """
+    require(Viewer.of(by), Resource.QUESTION, Doing.CHANGE)
+    rules.check_referred(now=QuestionState(question.state))
+    asked = rules.in_words(question.context.name, subjects=question.people, notes=question.notes, days=question.days)
+    return refer_question(
+        question=question.pk, context=question.context, what_worries=what_worries, words=asked,
+        notes=queries.evidence(question), by=by, at=at,
+    )  # fmt: skip

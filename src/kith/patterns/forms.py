@@ -2,6 +2,8 @@
 
 from django import forms
 
+from kith.casework.forms.referrals import NO_NAMES
+from kith.casework.terms.referrals import TOLD
 from kith.patterns.terms import QuestionState
 
 HINTS = {
@@ -26,3 +28,16 @@ class AnswerForm(forms.Form):
     def clean_answer(self) -> QuestionState:
         """As a term."""
         return QuestionState(self.cleaned_data["answer"])
+
+
+class ReferForm(forms.Form):
+    """What worries people about a place that is referred because of a question."""
+
+    tells_a_story = True
+
+    what_worries = forms.CharField(
+        label=TOLD["what_worries"],
+        help_text=f"The question says only that it is named often. Say what the place does, not who a child is. {NO_NAMES}",
+        widget=forms.Textarea,
+        max_length=4_000,
+    )

@@ -1,15 +1,18 @@
 """Questions about contexts, for those who answer them."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from kith.access.viewers import Viewer, standing_as_kith
+from kith.casework.models import ContextReferral
 from kith.encounters.models import Mention, Note
 from kith.encounters.queries import notes_naming
 from kith.encounters.terms import MentionState
 from kith.patterns.models import Question
 from kith.patterns.terms import QuestionState
+
+MOST_NOTES = 200
 
 
 def waiting(viewer: Viewer) -> list[Question]:
@@ -29,6 +32,25 @@ def one(viewer: Viewer, pk: UUID) -> Question:
     return Question.objects.select_related("context", "answered_by").one_for(viewer, pk)  # type: ignore[no-any-return]
 
 
+def referral_of(viewer: Viewer, question: Question) -> ContextReferral | None:
+    """The referral this question became, when it did (1 query)."""
+    rows = ContextReferral.objects.visible_to(viewer).filter(question=question.pk)
+    return cast("ContextReferral | None", rows.first())
+
+
+def evidence(question: Question) -> list[UUID]:
+    """The notes that raised a question, by their ids only: whoever opens the referral sees those they may (1 query)."""
+    with standing_as_kith("keeping which notes raised a question; no note is shown"):
+        return list(_named_in(question).values_list("note_id", flat=True).distinct().order_by("note_id")[:MOST_NOTES])
+
+
+def _named_in(question: Question) -> Any:
+    named = Mention.objects.filter(
+        key=question.context_id, happened_on__range=(question.first_on, question.last_on)
+    )
+    return named.exclude(state=MentionState.DISMISSED.value)
+
+
 @dataclass(frozen=True)
 class Behind:
     """The notes behind a question: those this viewer may open, and who wrote the others."""
@@ -45,13 +67,8 @@ def behind(viewer: Viewer, question: Question) -> Behind:
     seen = {note.pk for note in mine}
     writers: dict[str, int] = {}
     with standing_as_kith("saying whom to ask about the notes behind a question; no young person is named"):
-        rows = (
-            Mention.objects.filter(key=question.context_id, happened_on__range=(question.first_on, question.last_on))
-            .exclude(state=MentionState.DISMISSED.value)
-            .values_list("note_id", "note__author__name", "note__author_words")
-            .distinct()
-        )
-        for note, name, words in rows[:200]:
+        rows = _named_in(question).values_list("note_id", "note__author__name", "note__author_words").distinct()
+        for note, name, words in rows[:MOST_NOTES]:
             if note not in seen:
                 writers[name or words] = writers.get(name or words, 0) + 1
     return Behind(mine, sorted(writers.items()))

@@ -38,6 +38,12 @@ def check_answer(*, now: QuestionState, answer: QuestionState, why: str) -> None
         raise Refused("Say why, for whoever asks next.", field="why")
 
 
+def check_referred(*, now: QuestionState) -> None:
+    """Raises `Refused` unless the answer was to refer it."""
+    if now is not QuestionState.REFER:
+        raise Refused("Answer the question with “Refer it” first.")
+
+
 def how_many(subjects: int) -> str:
     """How many young people, in words; fewer than three are never counted out loud (ANALYSIS section 3).
 

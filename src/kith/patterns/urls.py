@@ -8,4 +8,5 @@ app_name = "patterns"
 urlpatterns = [
     path("", views.every, name="all"),
     path("<uuid:question>/", views.one, name="one"),
+    path("<uuid:question>/refer/", views.refer, name="refer"),
 ]

@@ -6,13 +6,14 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.patterns import actions, queries, rules
-from kith.patterns.forms import AnswerForm
+from kith.patterns.forms import AnswerForm, ReferForm
 from kith.patterns.terms import WALK, QuestionState
 
 
@@ -30,7 +31,7 @@ def one(request: Request, question: UUID) -> HttpResponse:
     form = AnswerForm(request.POST or None)
     if form.is_valid() and attempt(form, actions.answer, question=found, by=request.user, at=now()):
         messages.success(request, "Your answer is kept, with your reason.")
-        return redirect("patterns:one", found.pk)
+        return redirect("patterns:refer" if found.state == QuestionState.REFER.value else "patterns:one", found.pk)
     return show(
         request,
         "patterns/one.html",
@@ -38,7 +39,25 @@ def one(request: Request, question: UUID) -> HttpResponse:
         question=found,
         asks=rules.in_words(found.context.name, subjects=found.people, notes=found.notes, days=found.days),
         behind=queries.behind(request.viewer, found),
+        referral=queries.referral_of(request.viewer, found),
         can_answer=bool(WALK[QuestionState(found.state)]),
         least=settings.KITH_QUESTION_NOTES,
         least_people=settings.KITH_QUESTION_PEOPLE,
     )
+
+
+@policy(Resource.QUESTION, Doing.CHANGE)
+def refer(request: Request, question: UUID) -> HttpResponse:
+    """Make the referral of a place that a question was answered with, and keep what it rests on."""
+    found = queries.one(request.viewer, question)
+    if made := queries.referral_of(request.viewer, found):
+        return redirect("casework:referral", made.pk)
+    form = ReferForm(request.POST or None, initial={"what_worries": found.context.what_worries})
+    if form.is_valid() and (made := attempt(form, actions.refer, question=found, by=request.user, at=now())):
+        messages.success(request, f"The referral is kept. Its reference is {made.reference}.")
+        return redirect("casework:referral", made.pk)
+    return show(
+        request, "people/ask.html", form=form, asks=f"Refer {found.context.name}", button="Make the referral",
+        lead="The question, its counts and its notes go with it as evidence. Only those who may read a note see it there.",
+        back=reverse("patterns:one", args=[question]), back_to="Back to the question",
+    )  # fmt: skip

@@ -96,3 +96,14 @@ def initials(name: str) -> str:
     'JM'
     """
     return "".join(part[0].upper() for part in re.findall(r"[^\W\d_]+", name))[:4]
+
+
+def name_forms(known_as: str, first_names: str, family_name: str) -> set[str]:
+    """The ways a young person's name is written.
+
+    >>> sorted(name_forms("Asif", "", "K"))
+    ['Asif', 'Asif K']
+    """
+    said = {known_as.strip(), f"{known_as} {family_name}".strip()}
+    papers = {f"{first_names} {family_name}".strip()} if first_names.strip() and family_name.strip() else set()
+    return {name for name in said | papers if len(name) > 1}

@@ -147,3 +147,20 @@ class Pause(OfCase):
         says_nothing = {"id", "case", "clock", "from_on", "until_on"}
         names_someone = {"person"}
         tells_a_story = {"why"}
+
+
+class Alert(OfCase):
+    """Somebody working on a context says that a child may be at risk now. It names nobody, and waits for nothing."""
+
+    why = models.TextField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-id")
+        constraints = [models.CheckConstraint(name="an_alert_says_why", condition=~Q(why=""))]
+
+    class Keeping:
+        says_nothing = {"id", "case", "by", "at"}
+        names_someone = {"person"}
+        tells_a_story = {"why"}

@@ -17,6 +17,7 @@ from kith.casework.terms.referrals import (
 )
 from kith.casework.terms.saying import ANSWER_WORDS, Answer
 from kith.contexts.models import Context
+from kith.foundation.recorded import Recorded
 from kith.people.models import YoungPerson
 
 HARMS = [(harm.value, HARM_WORDS[harm]) for harm in HarmType]
@@ -34,6 +35,7 @@ class ContextReferral(Guarded):
     `place_words` is what somebody outside called it; `context` is set when a person has matched it to one on record.
     """
 
+    reference = models.CharField(max_length=9, unique=True)
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="referrals", null=True, blank=True)
     place_words = models.CharField(max_length=200, blank=True)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="context_referrals", null=True, blank=True)
@@ -70,11 +72,14 @@ class ContextReferral(Guarded):
             models.CheckConstraint(name="a_context_referral_says_what_worries", condition=~Q(what_worries="")),
             models.UniqueConstraint(name="a_question_is_referred_once", fields=["question"]),
         ]
-        indexes = [models.Index(name="context_referrals_waiting", fields=["state", "-received_at"])]
+        indexes = [
+            models.Index(name="context_referrals_waiting", fields=["state", "-received_at", "-id"]),
+            models.Index(name="context_referrals_newest_first", fields=["-received_at", "-id"]),
+        ]
 
     class Keeping:
         says_nothing = {
-            "id", "context", "place_words", "case", "state", "referred_from", "referred_by", "legal_basis", "received_at",
+            "id", "reference", "context", "place_words", "case", "state", "referred_from", "referred_by", "legal_basis", "received_at",
             "harm_types", "asked", "at_immediate_risk", "may_come_back", "question", "evidence_notes",
         }  # fmt: skip
         tells_a_story = {
@@ -94,6 +99,16 @@ class Referrer(Guarded):
     class Keeping:
         says_nothing = {"id", "referral"}
         names_someone = {"name", "role", "contact"}
+
+
+class Knock(Recorded):
+    """Somebody outside sent a referral within the last hour: a keyed mark of where from, gone when the hour is over."""
+
+    mark = models.CharField(max_length=64)
+    at = models.DateTimeField(db_index=True)
+
+    class Keeping:
+        says_nothing = {"id", "mark", "at"}
 
 
 class ChildReferral(Guarded):

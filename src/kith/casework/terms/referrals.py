@@ -98,3 +98,16 @@ REFERRAL_WALK: dict[ReferralState, frozenset[ReferralState]] = {
     ReferralState.OPENED: frozenset(),
     ReferralState.PUT_WITH_ANOTHER: frozenset(),
 }
+
+# What a referral of a context is told in words, in the order it is asked.
+TOLD = {
+    "what_worries": "What happens there that worries you?",
+    "to_whom": "To whom does it happen?",
+    "inequalities": "Does poverty, racism, sexism, disability or anything like it play a part?",
+    "when_it_happens": "When does it happen?",
+    "how_we_know": "How do you know?",
+    "what_is_good": "What is good there, or keeps young people safe?",
+    "who_has_reach": "Who is there who could make a difference?",
+    "what_was_tried": "What has been tried?",
+    "asked_words": "What did young people or their families say?",
+}

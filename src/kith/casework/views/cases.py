@@ -14,6 +14,7 @@ from kith.audit.gate import Request, policy
 from kith.casework.actions import cases as actions
 from kith.casework.forms import cases as case_forms
 from kith.casework.queries import cases as queries
+from kith.casework.queries import referrals, thresholds
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, page_of, show
 
@@ -59,7 +60,16 @@ def late(request: Request) -> HttpResponse:
 @policy(Resource.CASE, Doing.SEE)
 def one(request: Request, case: UUID) -> HttpResponse:
     """A case's own page: where it stands, what is due, and where to go on."""
-    return show(request, "casework/one.html", top=top_of(request, case), here="overview")
+    top = top_of(request, case)
+    return show(
+        request,
+        "casework/one.html",
+        top=top,
+        here="overview",
+        alerts=referrals.alerts(request.viewer, top.case),
+        screened=thresholds.latest(request.viewer, top.case),
+        discussions=thresholds.discussions(request.viewer, top.case),
+    )
 
 
 @policy(Resource.CASE, Doing.SEE)

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from kith.audit.acts import act
 from kith.demo.models import Demonstration
-from kith.demo.seeding import notes, questions, stories, town, world, young
+from kith.demo.seeding import front_door, notes, questions, stories, town, world, young
 from kith.demo.seeding.world import DAYS, Known, Progress, Riverside, Scale
 
 NOBODY_LISTENS = "kith.demo.silence"
@@ -28,6 +28,7 @@ def tell(*, seed: int, at: datetime, scale: Scale | None = None, progress: Progr
             doing.facts = [f"seed {seed}"]
             Demonstration.objects.create(began_at=at, seed=seed, size="small")
         town.build(riverside)
+        front_door.publish(riverside)
         asif = stories.meet_asif(riverside)
         young.meet_everybody(riverside, how_many=riverside.scale.people)
         _live_through(riverside, asif, progress)
@@ -35,6 +36,7 @@ def tell(*, seed: int, at: datetime, scale: Scale | None = None, progress: Progr
         stories.draw_asifs_maps(riverside, asif)
         stories.leave_drafts(riverside, asif)
         questions.ask_last(riverside)
+        front_door.refer(riverside)
     return riverside
 
 
