@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.urls import get_resolver, reverse
 from tests.given import cases as given
+from tests.given import plans as planned
 from tests.given.cast import NOON, Cast
 from tests.given.relations import EVERYWHERE, allowed
 from tests.laws.test_shape import patterns
@@ -71,6 +72,8 @@ def records(cast: Cast) -> dict[str, UUID]:
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
     case = given.asifs_case(cast)
+    plan = planned.whole(case, cast.ali)
+    tie = planned.tied(case, given.place_case(cast), cast.ali)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
         allocation = Allocation.objects.get(person=cast.asif, worker=cast.cole)
@@ -79,7 +82,7 @@ def records(cast: Cast) -> dict[str, UUID]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk,
+        "case": case.pk, "clock": clock.pk, "tie": tie.pk, **plan,
     }  # fmt: skip
 
 
@@ -157,7 +160,7 @@ def places(cast: Cast) -> dict[str, UUID]:
     case = given.place_case(cast)
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
-    return {"case": case.pk, "clock": clock.pk}
+    return {"case": case.pk, "clock": clock.pk, **planned.whole(case, cast.dee)}
 
 
 @pytest.mark.django_db

@@ -110,9 +110,14 @@ LONG_ENOUGH = 12
 @policy(Resource.OWN_WORK, Doing.SEE, unrecorded="it reads only what is being typed, and keeps nothing")
 def wording(request: Request) -> HttpResponse:
     """Words that could be put more fairly, in whatever is being written (an HTMX fragment)."""
-    typed = [text for name in request.POST if name not in OWN_WORDS for text in request.POST.getlist(name)]
+    typed = [text for name in request.POST if not _is_own(name) for text in request.POST.getlist(name)]
     found = [prompt for text in typed if len(text) >= LONG_ENOUGH for prompt in prompts(text)]
     return show(request, "language/_prompts.html", prompts=found[:3])
+
+
+def _is_own(name: str) -> bool:
+    """Is this box for somebody's own words? They are never prompted."""
+    return name in OWN_WORDS or name.endswith("_own_words")
 
 
 @open_to_all("says only whether Kith and its database answer")
