@@ -13,7 +13,7 @@ from kith.plans.actions import closing, goals, responses
 from kith.plans.actions.goals import Chosen, KnownBy
 from kith.plans.models import PlanAction, SafetyGoal
 from kith.plans.queries.facts import facts
-from kith.plans.terms.goals import ActionState, Direction, Evidence, GoalState, IndicatorSource, Owner, Target
+from kith.plans.terms.goals import ActionState, Approach, Direction, Evidence, GoalState, IndicatorSource, Owner, Target
 from tests.given import cases, plans
 from tests.given.cast import NOON, Cast
 from tests.given.pages import answers_like_nothing, opened, questions, sent, words_of
@@ -120,6 +120,7 @@ def test_a_baseline_is_taken_once_and_not_said_over(cast: Cast):
     case = cases.place_case(cast)
     goal = plans.goal(case, cast.dee)
     later = goals.add_indicator(goal=goal, known_by=plans.not_known_yet(), by=cast.ali, at=NOON)
+    assert "was to be known by 22 March 2026" in words_of(cast.ali, "plans:plan", case.pk)
     answer = sent(cast.ali, "plans:take-baseline", case.pk, later.pk, baseline="Nobody was there", **day("baseline_on", TODAY))
     assert answer.status_code == 302
     with pytest.raises(Refused, match="said already: Nobody was there"):
@@ -256,6 +257,12 @@ def test_closing_without_evidence_that_young_people_would_recognise_says_why(cas
     assert known(cast, case).has_closing
 
 
+def test_only_those_who_decide_are_asked_what_remains(cast: Cast):
+    case = cases.place_case(cast)
+    assert "Say what remains" in words_of(cast.dee, "plans:plan", case.pk)
+    assert "Say what remains" not in words_of(cast.ali, "plans:plan", case.pk)
+
+
 def test_v24_closing_without_going_back_to_those_who_took_part_is_warned_of(cast: Cast):
     case = ready_for_goals(cast)
     with pytest.raises(Refused, match="or why they have not"):
@@ -296,6 +303,37 @@ def test_every_change_to_a_plan_is_an_act(cast: Cast):
         told = list(Entry.objects.order_by("-id").values_list("verb", "person")[:3])
     assert [verb for verb, _ in told] == ["plans.agree_action", "plans.respond", "plans.agree_goal"]
     assert {str(person) for _, person in told} == {str(cast.asif.pk)}
+
+
+def test_what_somebody_agreed_to_do_stands_in_their_own_work_and_nobody_elses(cast: Cast):
+    of = plans.response(plans.goal(cases.asifs_case(cast), cast.ali), cast.ali)
+    quiet = questions(cast.cole, "my-work")
+    action = plans.action(of, cast.ali, owner_user=cast.cole)
+    assert "Put two members of staff at bay 4" in words_of(cast.cole, "my-work")
+    assert "Put two members of staff at bay 4" not in words_of(cast.ali, "my-work")
+    assert questions(cast.cole, "my-work") == quiet
+    responses.end_action(ended=action, state=ActionState.NOT_NEEDED, what_came_of_it="They do it already.", by=cast.cole, at=NOON)
+    assert "Put two members of staff at bay 4" not in words_of(cast.cole, "my-work")
+
+
+def test_what_says_nothing_is_not_kept(cast: Cast):
+    case = cases.place_case(cast)
+    with pytest.raises(Refused, match="how things will be"):
+        plans.goal(case, cast.dee, " ")
+    goal = plans.goal(case, cast.dee)
+    later = goals.add_indicator(goal=goal, known_by=plans.not_known_yet(), by=cast.ali, at=NOON)
+    with pytest.raises(Refused, match="where things stood"):
+        goals.take_baseline(indicator=later, baseline=" ", baseline_on=TODAY, by=cast.ali, at=NOON)
+    with pytest.raises(Refused, match="Say why"):
+        goals.settle_goal(goal=goal, state=GoalState.REACHED, why=" ", by=cast.ali, at=NOON)
+    respond = {"goal": goal, "approach": Approach.POLICY, "by": cast.ali, "at": NOON}
+    with pytest.raises(Refused, match="what will be done"):
+        responses.respond(**respond, response_words=" ")
+    goals.settle_goal(goal=goal, state=GoalState.SET_ASIDE, why="Not now.", by=cast.ali, at=NOON)
+    assert "Goals set aside (1)" in words_of(cast.ali, "plans:plan", case.pk)
+    goal.state = GoalState.SET_ASIDE.value
+    with pytest.raises(Refused, match="set aside. Take it up again"):
+        responses.respond(**respond, response_words="More.")
 
 
 def test_who_chose_a_goal_is_shown(cast: Cast):

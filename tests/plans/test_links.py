@@ -86,6 +86,8 @@ def test_a_tie_is_offered_for_the_places_on_his_map_that_have_a_case_and_is_made
     assert "Riverside Bus Station" not in words_of(cast.ali, "plans:tie", child.pk)
     assert sent(cast.ali, "plans:untie", child.pk, made.pk, why="").status_code == 422
     assert sent(cast.ali, "plans:untie", child.pk, made.pk, why="He takes another bus.").status_code == 302
+    with pytest.raises(Refused, match="Say why"):
+        links.untie(tie=_again(made), why=" ", by=cast.ali, at=NOON)
     with pytest.raises(Refused, match="It has ended already"):
         links.untie(tie=_again(made), why="Again.", by=cast.ali, at=NOON)
 
@@ -173,6 +175,18 @@ def test_the_plan_is_read_back_against_how_contexts_were_weighed_and_who_was_ask
     assert questions(cast.dee, "plans:plan", case.pk) == before
     choose = words_of(cast.dee, "plans:add-goal", case.pk)
     assert choose.index("Worries") < choose.index("Nobody can pay the fare") < choose.index("Something else")
+
+
+def test_what_a_tied_plan_does_at_the_bus_station_counts_as_being_done_for_asif(cast: Cast):
+    child, place = cases.asifs_case(cast), cases.place_case(cast)
+    weigh(child, cast.ali, "young_person", bus=(cast.bus_station, 4))
+    plans.goal(child, cast.ali)
+    left_out = "Riverside Bus Station weighs on harm, and nothing is being done there yet"
+    assert left_out in words_of(cast.ali, "plans:plan", child.pk)
+    plans.tied(child, place, cast.ali)
+    assert left_out in words_of(cast.ali, "plans:plan", child.pk)
+    plans.whole(place, cast.dee)
+    assert left_out not in words_of(cast.ali, "plans:plan", child.pk)
 
 
 def test_an_action_can_be_where_the_case_is_weighed_mapped_or_found(cast: Cast):

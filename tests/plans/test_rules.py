@@ -59,6 +59,7 @@ def test_what_a_plan_leaves_out_is_said_in_a_sentence(facts, says):
         plan(AT_HOME, AT_THE_BUS, weightiest=HOME, places=(HOME,), reach=frozenset()),
         plan(Step("bus", Target.POLICY, Owner.SCHOOL, element="poverty"), structural=(("poverty", "Poverty"),)),
         plan(count=0),
+        PlanFacts((AT_HOME, AT_THE_BUS, AT_THE_BUS), (BUS, PARK, HOME), PARK, frozenset({"park"}), (), 1, frozenset({"park"})),
     ],
 )
 def test_a_plan_that_leaves_nothing_out_is_told_nothing(facts):

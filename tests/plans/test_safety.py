@@ -59,7 +59,11 @@ def test_what_the_form_leaves_out_is_answered_with_a_sentence(cast: Cast):
     late = today() + timedelta(29)
     when = {"review_on_day": late.day, "review_on_month": late.month, "review_on_year": late.year}
     assert "within 4 weeks" in sent(cast.ali, "plans:make-safety", cast.asif.pk, **typed(**when)).content.decode()
-    assert sent(cast.ali, "plans:make-safety", cast.asif.pk, seen_version=0).status_code == 422
+    nothing = sent(cast.ali, "plans:make-safety", cast.asif.pk, seen_version="")
+    assert nothing.status_code == 422
+    for question in ("When did you make it?", "Who made it together?", "When do you look at it again?"):
+        assert f"“{question}” needs an answer" in nothing.content.decode()
+    assert "(optional)" not in nothing.content.decode()
 
 
 def test_versions_are_kept_and_the_next_starts_from_the_last(cast: Cast):

@@ -16,6 +16,8 @@ from kith.patterns import queries as patterns
 from kith.patterns.models import Question
 from kith.people.models import Vehicle, YoungPerson
 from kith.people.rules import plain_plate
+from kith.plans.queries import plan as plans
+from kith.plans.queries.plan import ActionShown
 
 MOST = 10
 
@@ -29,6 +31,7 @@ class Work:
     unanswered: int = 0
     questions: list[Question] | None = None
     people: list[YoungPerson] = field(default_factory=list)
+    owed: list[ActionShown] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
@@ -41,6 +44,7 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         unanswered=encounters.waiting_for_an_answer(viewer),
         questions=patterns.waiting(viewer) if viewer.may(Resource.QUESTION, Doing.SEE) else None,
         people=list(encounters.people_to_write_about(viewer)[:MOST]),
+        owed=plans.owed_by(viewer, today=at.date()),
     )
 
 

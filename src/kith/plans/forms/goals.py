@@ -19,11 +19,14 @@ from kith.plans.terms.goals import (
     IndicatorSource,
 )
 
+SHORT = 6
+
 
 def choice(term: Any, said: Any, label: str, hint: str = "", **options: Any) -> forms.TypedChoiceField:
-    """One of a set of terms, as radios."""
+    """One of a set of terms, as radios: small ones when there are many."""
+    radios = forms.RadioSelect(attrs={"class": "govuk-radios--small"} if len(said) > SHORT else {})
     return forms.TypedChoiceField(
-        label=label, help_text=hint, coerce=term, choices=labels(said.items()), widget=forms.RadioSelect, **options
+        label=label, help_text=hint, coerce=term, choices=labels(said.items()), widget=radios, **options
     )
 
 

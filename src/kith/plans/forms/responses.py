@@ -73,7 +73,7 @@ class AgreeAction(forms.Form):
     lever = forms.TypedChoiceField(
         label="What gives it force?", coerce=Lever, choices=labels(LEVER_WORDS.items()), required=False, empty_value=Lever.NONE
     )
-    field_order = ("action_words", "context", "target", "owner", "owner_name", "owner_user", "organisation", "lever")
+    field_order = ("action_words", "context", "target", "owner", "owner_name", "owner_user", "due_on", "organisation", "lever")
 
     def __init__(
         self, *args: Any, level: Level, owners: QuerySet[User], contexts: Sequence[Context], **options: Any

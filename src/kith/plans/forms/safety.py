@@ -40,9 +40,12 @@ class MakeSafetyPlan(forms.Form):
 
     tells_a_story = True
 
-    made_on = DateField(label="When did you make it?")
+    made_on = DateField(label="When did you make it?", required=False)
     made_with = forms.CharField(
-        label="Who made it together?", help_text="As they like to be called: Asif, his mum and Ali", max_length=200
+        label="Who made it together?",
+        help_text="As they like to be called: Asif, his mum and Ali",
+        required=False,
+        max_length=200,
     )
     who_set_times = forms.CharField(
         label="If there are times to be home: who set them?", required=False, max_length=200
@@ -56,9 +59,11 @@ class MakeSafetyPlan(forms.Form):
         empty_value=None,
     )
     review_on = DateField(
-        label="When do you look at it again?", help_text="Within four weeks the first time, within twelve after that"
+        label="When do you look at it again?",
+        help_text="Within four weeks the first time, within twelve after that",
+        required=False,
     )
-    seen_version = forms.IntegerField(widget=forms.HiddenInput)
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -100,8 +105,12 @@ class MakeSafetyPlan(forms.Form):
         return [self["made_on"], self["made_with"], self["review_on"]]
 
     def clean(self) -> dict[str, Any]:
-        """The boxes as lines; an “I will” that no adult answers is said beside its box."""
+        """The boxes as lines; what is missing is said beside its box. None says “optional”: most may stay empty."""
         given = super().clean() or {}
+        for name in ("made_on", "made_with", "review_on"):
+            if name not in self.errors and not given.get(name):
+                self.add_error(name, f"“{self.fields[name].label}” needs an answer")
+        given["seen_version"] = given.get("seen_version") or 0
         lines = [line for section in Section for line in self._lines(given, section)]
         kept = ("made_on", "made_with", "who_set_times", "do_i_agree", "review_on", "seen_version")
         return {"lines": lines, **{name: given.get(name) for name in kept}}

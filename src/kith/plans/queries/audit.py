@@ -4,12 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Protocol
 
+from django.db.models.functions import Coalesce
+
 from kith.access.viewers import Viewer
 from kith.casework.models import Attendance, Case, ElementAnswer, Weight, WeightiestContext
 from kith.casework.terms.meetings import MeetingState
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
-from kith.plans.models import PlanAction, SafetyGoal
+from kith.plans.models import AffectedCase, PlanAction, SafetyGoal
 from kith.plans.rules.audit import STRUCTURAL, Place, PlanFacts, Step
 from kith.plans.rules.audit import read_back as _read_back
 from kith.plans.rules.goals import said_of
@@ -24,23 +26,33 @@ class Shown(Protocol):
 
 
 def read_back(viewer: Viewer, case: Case, actions: Iterable[Shown]) -> list[str]:
-    """What a plan leaves out, in sentences (5 queries)."""
+    """What a plan leaves out, in sentences (6 queries)."""
     return _read_back(known(viewer, case, actions))
 
 
 def known(viewer: Viewer, case: Case, actions: Iterable[Shown]) -> PlanFacts:
-    """What the rules of the audit ask about one plan (5 queries)."""
+    """What the rules of the audit ask about one plan (6 queries)."""
     weighed = weights(viewer, case)
     chosen = WeightiestContext.objects.visible_to(viewer).filter(case=case).select_related("context").first()
     goals = SafetyGoal.objects.visible_to(viewer).filter(case=case).exclude(state=GoalState.SET_ASIDE.value)
     return PlanFacts(
-        steps=tuple(_step(shown.action) for shown in actions),
+        steps=tuple(_step(shown.action, case) for shown in actions),
         places=tuple(place for place in weighed.values()),
         weightiest=(weighed.get(chosen.context_id) or _place(chosen.context)) if chosen else None,
         reach=_reach(viewer, case),
         structural=_structural(viewer, case),
         goals=goals.count(),
+        elsewhere=_elsewhere(viewer, case),
     )
+
+
+def _elsewhere(viewer: Viewer, case: Case) -> frozenset[Any]:
+    """The contexts that the plans a young person's is tied to are working on."""
+    if not case.person_id:
+        return frozenset()
+    ties = AffectedCase.objects.visible_to(viewer).filter(case=case, ended_on=None).values("context_case")
+    owed = PlanAction.objects.visible_to(viewer).filter(case__in=ties, state=ActionState.OWED.value)
+    return frozenset(owed.values_list(Coalesce("context_id", "case__context_id"), flat=True))
 
 
 def weights(viewer: Viewer, case: Case) -> dict[Any, Place]:
@@ -61,10 +73,11 @@ def _place(context: Context, harms: tuple[int, ...] = ()) -> Place:
     return Place(context.pk, context.name, context.kind == ContextKind.HOME.value, harms)
 
 
-def _step(action: PlanAction) -> Step:
+def _step(action: PlanAction, case: Case) -> Step:
+    """An action of a context's plan that names no place is in that context."""
     element = action.response.goal.element if action.response else ""
     state, owner, target = ActionState(action.state), Owner(action.owner), Target(action.target)
-    return Step(action.context_id, target, owner, state, element)
+    return Step(action.context_id or case.context_id, target, owner, state, element)
 
 
 def _reach(viewer: Viewer, case: Case) -> frozenset[Any]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from kith.access.terms import Doing
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
 from kith.casework.models import Case
 from kith.casework.queries import cases
@@ -15,8 +15,11 @@ from kith.casework.queries.cases import Top
 from kith.plans.models import Closing, GoalOutcome, Indicator, PlanAction, Response, SafetyGoal
 from kith.plans.queries import audit
 from kith.plans.queries.facts import closing_of
+from kith.plans.rules.audit import still_not_known
 from kith.plans.rules.goals import said_of
 from kith.plans.terms.goals import MOST_GOALS, YOUNG_PEOPLE_REPORT, ActionState, GoalState, IndicatorSource
+
+MOST_OWED = 10
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,7 @@ class PlanPage:
     plan: Plan
     warnings: list[str]
     closing: Closing | None
+    may_close: bool
     most: int = field(default=MOST_GOALS)
 
     @property
@@ -98,10 +102,17 @@ class PlanPage:
 
 
 def page(viewer: Viewer, case: UUID, *, today: date) -> PlanPage:
-    """A plan with what it leaves out, or `Absent` (16 queries)."""
+    """A plan with what it leaves out, or `Absent` (17 queries)."""
     top = cases.top(viewer, case, today=today)
     found = plan(viewer, top.case, today=today)
-    return PlanPage(top, found, audit.read_back(viewer, top.case, found.actions), closing_of(viewer, top.case))
+    left_out = [*_still_not_known(found, today), *audit.read_back(viewer, top.case, found.actions)]
+    may_close = viewer.may(Resource.CASE, Doing.CHANGE, person=top.case.person_id)
+    return PlanPage(top, found, left_out, closing_of(viewer, top.case), may_close)
+
+
+def _still_not_known(found: Plan, today: date) -> list[str]:
+    known_by = [one for shown in found.goals for one in shown.indicators]
+    return still_not_known(((one.words, one.baseline, one.baseline_by) for one in known_by), today=today)
 
 
 def plan(viewer: Viewer, case: Case, *, today: date) -> Plan:
@@ -147,6 +158,13 @@ def _belongs(row: Any) -> Any:
 
 def _shown(action: PlanAction, today: date) -> ActionShown:
     return ActionShown(action, action.state == ActionState.OWED.value and action.due_on < today)
+
+
+def owed_by(viewer: Viewer, *, today: date) -> list[ActionShown]:
+    """What this viewer has agreed to do and has not done yet, soonest first (1 query)."""
+    rows = PlanAction.objects.visible_to(viewer).filter(owner_user_id=viewer.user_id, state=ActionState.OWED.value)
+    found = rows.select_related("case__person", "case__context", "context").order_by("due_on", "id")
+    return [_shown(one, today) for one in found[:MOST_OWED]]
 
 
 def goal(viewer: Viewer, case: UUID, pk: UUID, doing: Doing = Doing.SEE) -> SafetyGoal:

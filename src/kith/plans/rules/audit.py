@@ -1,11 +1,13 @@
 """A plan read back to those who make it: sentences about what it leaves out, never a mark (PRACTICE 4.3, 4.18)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from statistics import median
 from typing import Any
 
 from kith.casework.terms.weighting import WEIGHTED
+from kith.foundation.vague_dates import say
 from kith.plans.terms.goals import (
     ASKED_OF_THEM,
     LEAST_CONDITIONS,
@@ -55,7 +57,7 @@ class Place:
 
 @dataclass(frozen=True)
 class PlanFacts:
-    """What a plan is read back from."""
+    """What a plan is read back from. A context also counts as worked on when a plan this one is tied to does it."""
 
     steps: tuple[Step, ...] = ()
     places: tuple[Place, ...] = ()
@@ -63,6 +65,7 @@ class PlanFacts:
     reach: frozenset[Any] = frozenset()
     structural: tuple[tuple[str, str], ...] = field(default_factory=tuple)
     goals: int = 0
+    elsewhere: frozenset[Any] = frozenset()  # contexts that the plans this one is tied to are working on
 
 
 def read_back(facts: PlanFacts) -> list[str]:
@@ -71,8 +74,19 @@ def read_back(facts: PlanFacts) -> list[str]:
         return []
     live = [step for step in facts.steps if step.state is not ActionState.NOT_NEEDED]
     owed = [step for step in live if step.state is ActionState.OWED]
-    found = [*_weightiest(facts, owed), *_uncovered(facts, owed), *_theirs(live), *_conditions(live)]
+    worked_on = {step.context for step in owed} | facts.elsewhere
+    found = [*_weightiest(facts, worked_on), *_uncovered(facts, worked_on), *_theirs(live), *_conditions(live)]
     return [*found, *_matches(facts, live), *_reach(facts), *_structural(facts, live)]
+
+
+def still_not_known(indicators: Iterable[tuple[str, str, date | None]], *, today: date) -> list[str]:
+    """The ways to know whose baseline was to be taken by a day that has passed. Each is (words, baseline, by).
+
+    >>> still_not_known([("They say so", "", date(2026, 3, 1)), ("A visit", "2 of 6", None)], today=date(2026, 3, 2))
+    ['Where things stand on “They say so” was to be known by 1 March 2026.']
+    """
+    late = [(words, by) for words, baseline, by in indicators if not baseline and by and by < today]
+    return [f"Where things stand on “{words}” was to be known by {say(by)}." for words, by in late]
 
 
 def share(part: Iterable[Any], whole: Sequence[Any]) -> float:
@@ -84,24 +98,23 @@ def share(part: Iterable[Any], whole: Sequence[Any]) -> float:
     return len(list(part)) / len(whole) if whole else 0.0
 
 
-def uncovered(places: Iterable[Place], owed: Iterable[Step]) -> tuple[Place, ...]:
+def uncovered(places: Iterable[Place], worked_on: Collection[Any]) -> tuple[Place, ...]:
     """The contexts weighed 2 or more for harm where nothing is being done."""
-    worked_on = {step.context for step in owed}
     return tuple(place for place in places if (place.harm or 0) >= WEIGHTED and place.key not in worked_on)
 
 
-def _weightiest(facts: PlanFacts, owed: Sequence[Step]) -> list[str]:
+def _weightiest(facts: PlanFacts, worked_on: Collection[Any]) -> list[str]:
     first = facts.weightiest
     if first is None:
         return ["Nobody has said yet which context weighs most, so we do not know whether the plan starts there."]
-    if first.key in {step.context for step in owed}:
+    if first.key in worked_on:
         return []
     return [f"{first.name} was chosen to change first, and no action there is still to do."]
 
 
-def _uncovered(facts: PlanFacts, owed: Sequence[Step]) -> list[str]:
+def _uncovered(facts: PlanFacts, worked_on: Collection[Any]) -> list[str]:
     said = facts.weightiest.key if facts.weightiest else None
-    missing = [place.name for place in uncovered(facts.places, owed) if place.key != said]
+    missing = [place.name for place in uncovered(facts.places, worked_on) if place.key != said]
     weighed = sum((place.harm or 0) >= WEIGHTED for place in facts.places)
     if not missing:
         return []
