@@ -7,6 +7,7 @@ import pytest
 from django.urls import get_resolver, reverse
 from tests.given import assessments
 from tests.given import cases as given
+from tests.given import plans as planned
 from tests.given import referrals as given_referrals
 from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
@@ -84,7 +85,9 @@ def records(cast: Cast) -> dict[str, Any]:
     meeting = given.core_group(case, by=cast.ali)
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)
     interplay = given.interplay(cast, case, by=cast.ali)
-    friendship = assessments.friends(given.place_case(cast), cast)
+    about_a_place = given.place_case(cast)
+    friendship = assessments.friends(about_a_place, cast)
+    plan, tie = planned.whole(case, cast.ali), planned.tied(case, about_a_place, cast.ali)
     referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
     screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
     with act("casework.screen", by=None, at=NOON, about=screening):
@@ -103,6 +106,7 @@ def records(cast: Cast) -> dict[str, Any]:
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
+        "tie": tie.pk, **plan,
     }  # fmt: skip
 
 
@@ -187,6 +191,7 @@ def places(cast: Cast) -> dict[str, Any]:
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
+        **planned.whole(case, cast.dee),
     }  # fmt: skip
 
 

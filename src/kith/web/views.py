@@ -111,7 +111,7 @@ MOST_PROMPTS = 3
 @policy(Resource.OWN_WORK, Doing.SEE, unrecorded="it reads only what is being typed, and keeps nothing")
 def wording(request: Request) -> HttpResponse:
     """Words that could be put more fairly, in whatever is being written (an HTMX fragment)."""
-    texts = {name: str(request.POST[name]) for name in request.POST if name not in OWN_WORDS}
+    texts = {name: str(request.POST[name]) for name in request.POST if not _is_own(name)}
     put_away, speaker = request.POST.getlist("put_away"), request.POST.get("speaker", "")
     asked = ask(
         {name: typed for name, typed in texts.items() if len(typed) >= LONG_ENOUGH},
@@ -120,6 +120,11 @@ def wording(request: Request) -> HttpResponse:
         speaker=speaker,
     )
     return show(request, "language/_asked.html", asked=asked, put_away=put_away)
+
+
+def _is_own(name: str) -> bool:
+    """Is this box for somebody's own words? They are never prompted."""
+    return name in OWN_WORDS or name.endswith("_own_words")
 
 
 @open_to_all("says only whether Kith and its database answer")

@@ -58,7 +58,7 @@ def _owed(viewer: Viewer, today: date) -> list[Due]:
     return [
         Due(
             action.due_on, action.words, about(action.case), _by(action.due_on, today),
-            reverse("casework:one", args=[action.case_id]), action.due_on < today,
+            reverse("plans:plan", args=[action.case_id]), action.due_on < today,
         )
         for action in rows.select_related("case__person", "case__context").order_by("due_on")[:MOST]
     ]  # fmt: skip
