@@ -5,7 +5,7 @@ import pytest
 from kith.access.terms import Role
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.audit.acts import act
-from kith.casework.models import Attendance, ElementAnswer, Meeting, Weight, WeightiestContext, WeightSheet
+from kith.casework.models import Attendance, Meeting, Weight, WeightiestContext, WeightSheet
 from kith.casework.terms.cases import CaseState as S
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
@@ -17,7 +17,7 @@ from kith.plans.models import AffectedCase
 from kith.plans.queries import audit, choices
 from kith.plans.queries import links as queries
 from kith.plans.rules.audit import Place
-from tests.given import cases, plans
+from tests.given import assessments, cases, plans
 from tests.given.cast import NOON, Cast
 from tests.given.pages import answers_like_nothing, questions, sent, words_of
 from tests.given.plans import TODAY
@@ -153,9 +153,9 @@ def test_the_plan_is_read_back_against_how_contexts_were_weighed_and_who_was_ask
         WeightiestContext.objects.create(case=case, context=cast.bus_station, rationale="They wait there.", by=cast.dee, at=NOON)
         meeting = Meeting.objects.create(case=case, kind="context_conference", legal_basis="s10_11", when=NOON, chair_name="Dee", by=cast.dee)
         Attendance.objects.create(meeting=meeting, case=case, name="Priya", reach_into=cast.park)
-        assessment = case.assessments.create(kind="neighbourhood", lead=cast.dee, opened_on=TODAY, trigger="x", case=case)
-        for element, worry in (("poverty", "Nobody can pay the fare"), ("transport", "The last bus is at six")):
-            ElementAnswer.objects.create(case=case, assessment=assessment, side=3, element=element, worry=worry, by=cast.dee, at=NOON)
+    assessment = assessments.of_place(case, by=cast.dee)
+    for element, worry in (("poverty", "Nobody can pay the fare"), ("transport", "The last bus is at six")):
+        assessments.answered(assessment, element, by=cast.dee, strength="", worry=worry)
     with standing_as(Viewer.of(cast.dee)):
         assert audit.weights(Viewer.of(cast.dee), case) == {
             cast.bus_station.pk: Place(cast.bus_station.pk, "Riverside Bus Station", False, (3, 4)),
