@@ -8,7 +8,7 @@ from django.db import transaction
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.audit import queries as audit
 from kith.audit.models import Entry
-from kith.casework.models import ContextReferral
+from kith.casework.models import AgencyView, Case, ContextReferral, Member
 from kith.contexts.models import Context
 from kith.demo import queries, starting
 from kith.demo.seeding.telling import tell
@@ -20,6 +20,7 @@ from kith.encounters.terms import NARRATIVE
 from kith.language.rules import prompts
 from kith.patterns.models import Question
 from kith.people.models import OwnWord, YoungPerson
+from kith.plans.models import AffectedCase, PlanAction
 from tests.given.cast import NOON
 
 SMALL = Scale(people=14, notes=160)
@@ -171,3 +172,20 @@ def test_the_same_seed_tells_the_same_story():
     first = told(7)
     assert first == told(7)
     assert first != told(8)
+
+
+def test_three_cases_around_contexts_stand_at_different_stages(everything):
+    states = dict(Case.objects.filter(person=None).values_list("context__name", "state"))
+    assert states == {"Riverside Bus Station": "plan_active", "Tannery High": "assessment", "The bench lot": "assessment"}
+    assert AgencyView.objects.filter(dissents=True).exclude(dissent="").exists()
+    assert Member.objects.filter(young_person_told="not_yet").exclude(why_not_told="").exists()
+
+
+def test_asifs_case_is_at_work_and_adults_carry_it(everything):
+    his = Case.objects.get(person__known_as="Asif")
+    owners = list(PlanAction.objects.filter(case=his).values_list("owner", flat=True))
+    theirs = [owner for owner in owners if owner in ("young_person", "parent_carer")]
+    assert his.state == "plan_active"
+    assert theirs
+    assert len(theirs) <= 0.4 * len(owners)
+    assert AffectedCase.objects.filter(context_case__context__name="Riverside Bus Station").count() == 3
