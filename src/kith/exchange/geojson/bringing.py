@@ -9,7 +9,7 @@ from kith.contexts.terms import ContextKind, Status
 from kith.exchange.geojson import reading
 from kith.exchange.geojson.reading import Fields, Place
 from kith.exchange.jobs import Sorted
-from kith.exchange.rows import ask, new_ids, plain, texts
+from kith.exchange.rows import ask, new_ids, numbers, plain, texts
 from kith.exchange.terms import Outcome, Remark, What
 
 THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s::text[])"
@@ -61,8 +61,8 @@ class Places:
         """The columns of these rows."""
         keys = [row.key for row in rows]
         columns = (
-            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) for row in rows]),
-            texts([row.geometry or "" for row in rows]), plain(row.longitude for row in rows), plain(row.latitude for row in rows),
+            plain(new_ids(len(rows))), texts([row.name for row in rows]), texts([texts(row.aliases) if row.aliases else "{}" for row in rows]),
+            texts([row.geometry or "" for row in rows]), numbers([row.longitude for row in rows]), numbers([row.latitude for row in rows]),
             texts(keys),
         )  # fmt: skip
         return Ready(keys, columns)

@@ -1,7 +1,7 @@
 """From features to places: names, outside keys, and coordinates that are longitude and latitude."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from kith.exchange import files
 from kith.exchange.geojson import shapes, stream
+from kith.exchange.pace import many_rows
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import MOST_COLUMNS, NOT_NAMES, Outcome, Remark, Where
 from kith.foundation.refusals import Refused
@@ -16,7 +17,9 @@ from kith.foundation.refusals import Refused
 LONGITUDE_LATITUDE = ("crs84", "epsg:4326", "epsg::4326", "wgs84", "wgs 84")
 LONGEST_NAME = 200
 LONGEST_KEY = 300
-MOST_TOGETHER = 1_000
+LONGEST_NUMBER = (-(1 << 63), 1 << 64)
+"""Between these every whole number is read exactly, however it is read."""
+ENOUGH_TOGETHER = 1_000
 LONGEST_TOGETHER = 4_000_000
 
 
@@ -56,12 +59,13 @@ class Named(NamedTuple):
 
 
 @contextmanager
-def opened(path: Path, encoding: str) -> Iterator[Iterator[stream.Member | stream.Feature]]:
+def opened(path: Path, encoding: str) -> Iterator[Iterator[stream.Member | stream.Stretch]]:
     """The members and features of a file. Raises `ImportRefused` when it is not a text file."""
     with files.text_of(path, files.check_text(path, wanted="GeoJSON", encoding=encoding)) as file:
         yield stream.read(file)
 
 
+@many_rows()
 def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
     """Read the file whole; how many features it has.
 
@@ -78,10 +82,10 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
             if isinstance(part, stream.Member):
                 members[part.name] = part.value if part.name in ("type", "crs") else None
                 continue
-            count += 1
-            if not wanted <= properties:
-                _collect_properties(part.value, properties)
-            located = located or _check_first_shape(part.value)
+            count += len(part.values)
+            for value in part.values if not wanted <= properties else ():
+                _collect_properties(value, properties)
+            located = located or any(map(_check_first_shape, part.values))
     _check_members(members, count)
     _check_properties(properties, wanted)
     return count
@@ -141,43 +145,44 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
     """Every feature as a place, or what is wrong with it."""
     first: dict[str, Where] = {}
     with opened(path, encoding) as parts:
-        for features in _together(part for part in parts if isinstance(part, stream.Feature)):
-            for feature, found in zip(features, places_of(features, fields), strict=True):
+        for values, wheres in _together(part for part in parts if isinstance(part, stream.Stretch)):
+            for where, found in zip(wheres, places_of(values, wheres, fields), strict=True):
                 if isinstance(found, Refused):
-                    yield Remark(feature.where, Outcome.REJECTED, found.because)
-                elif (earlier := first.setdefault(found.key, found.where)) != found.where:
-                    yield Remark(found.where, Outcome.REJECTED, f"The same place is already on {earlier}.")
+                    yield Remark(where, Outcome.REJECTED, found.because)
+                elif (earlier := first.setdefault(found.key, where)) is not where:
+                    yield Remark(where, Outcome.REJECTED, f"The same place is already on {earlier}.")
                 else:
                     if found.geometry is None:
-                        yield Remark(found.where, Outcome.WARNING, "The file does not say where this place is.")
+                        yield Remark(where, Outcome.WARNING, "The file does not say where this place is.")
                     yield found
 
 
-def _together(features: Iterator[stream.Feature]) -> Iterator[list[stream.Feature]]:
-    """Features as they are looked at together: many small ones, or few long ones."""
-    some: list[stream.Feature] = []
+def _together(stretches: Iterator[stream.Stretch]) -> Iterator[tuple[list[Any], list[Where]]]:
+    """Features as they are looked at together, and where they stand: many small ones, or few long ones."""
+    values: list[Any] = []
+    wheres: list[Where] = []
     size = 0
-    for feature in features:
-        some.append(feature)
-        size += len(feature.text)
-        if len(some) >= MOST_TOGETHER or size >= LONGEST_TOGETHER:
-            yield some
-            some, size = [], 0
-    yield some
+    for stretch in stretches:
+        values += stretch.values
+        wheres += stretch.places()
+        size += stretch.size
+        if len(values) >= ENOUGH_TOGETHER or size >= LONGEST_TOGETHER:
+            yield values, wheres
+            values, wheres, size = [], [], 0
+    yield values, wheres
 
 
-def places_of(features: Sequence[stream.Feature], fields: Fields) -> list[Place | Refused]:
+def places_of(values: list[Any], wheres: list[Where], fields: Fields) -> list[Place | Refused]:
     """Each feature as a place, or what is wrong with it."""
     start = f"geojson:{fields.source}:"
-    names = [_named(feature.value, fields) for feature in features]
+    names = [_named(value, fields) for value in values]
     geometries = [
-        None if isinstance(name, Refused) else feature.value.get("geometry")
-        for feature, name in zip(features, names, strict=True)
+        None if isinstance(name, Refused) else value.get("geometry") for value, name in zip(values, names, strict=True)
     ]
-    kept = shapes.all_kept(geometries, [feature.text for feature in features])
+    kept = shapes.all_kept(geometries)
     return [
         name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(where, name, shape, start)
-        for (where, _, _), name, shape in zip(features, names, kept, strict=True)
+        for where, name, shape in zip(wheres, names, kept, strict=True)
     ]  # fmt: skip
 
 
@@ -211,7 +216,7 @@ def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str
 def _place(where: Where, named: Named, shape: shapes.Kept, start: str) -> Place:
     """A place under the key that makes it the same place when the file comes again."""
     (name, aliases, given), (text, longitude, latitude, mark) = named, shape
-    key = start + (given or hashlib.sha256(b"%b\0%b" % (name.encode(), mark)).hexdigest()[:32])
+    key = start + (given or hashlib.sha256(name.encode() + b"\0" + mark).hexdigest()[:32])
     if len(key) > LONGEST_KEY:
         key = f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"
     return Place(where, name, aliases, text, longitude, latitude, key)
@@ -221,6 +226,8 @@ def _name(value: Any) -> str:
     if type(value) is not str:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return ""
+        if not LONGEST_NUMBER[0] < value < LONGEST_NUMBER[1]:
+            raise Refused("A number that long is not kept exactly. Write it in quotation marks.")
         value = str(value)
     name = " ".join(value.split())
     if not name.isprintable():

@@ -1,27 +1,24 @@
 """Shapes as text and a point inside them, by the rules of `contexts.geometry`, many thousand a second.
 
-A plain point needs no library. For the rest the text that is stored is also what shapely reads, so each is written once.
+Plain points need no library; lines and areas are made and measured together.
 """
 
 import json
-import re
 import struct
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeGuard
 
 import numpy as np
+import orjson
 import shapely
 from shapely.errors import GEOSException
 
 from kith.contexts import geometry as geometries
+from kith.exchange.geojson import corners
 from kith.foundation.refusals import Refused
 
 ELSEWHERE = "Those coordinates are not longitude and latitude: is the file in another coordinate system?"
 BROKEN = "That shape cannot be read: its coordinates are broken."
-ALONE = re.compile(
-    r'"geometry"\s*:\s*(\{\s*"(?:type"\s*:\s*"[A-Za-z]+"\s*,\s*"coordinates"\s*:[^{}"]*|coordinates"\s*:[^{}"]*,\s*"type"\s*:\s*"[A-Za-z]+"\s*)\})'
-)
-"""A geometry with its type and its coordinates, and nothing else in its braces."""
 POINT = struct.Struct("<2d")
 
 
@@ -37,28 +34,52 @@ class Kept(NamedTuple):
 NOWHERE = Kept(None, None, None, b"")
 
 
-def kept(geometry: Any, written: str = "") -> Kept:
-    """A GeoJSON geometry as it is stored; `written` is the feature it came in. Only its type and coordinates are kept.
+def kept(geometry: Any) -> Kept:
+    """A GeoJSON geometry as it is stored: only its type and coordinates are kept.
 
     Raises `Refused` as `contexts.geometry.check_geometry` does.
     """
-    found = all_kept([geometry], [written])[0]
+    found = all_kept([geometry])[0]
     if isinstance(found, Refused):
         raise found
     return found
 
 
-def all_kept(shapes: Sequence[Any], written: Sequence[str]) -> list[Kept | Refused]:
-    """Many geometries as `kept` gives each, or why it cannot be kept; shapely sees all lines and areas together."""
-    found = [_simply(shape) for shape in shapes]
-    drawn = [n for n, one in enumerate(found) if one is None]
-    for n, one in zip(drawn, _drawn([shapes[n] for n in drawn], [written[n] for n in drawn]), strict=True):
+def all_kept(shapes: Sequence[Any]) -> list[Kept | Refused]:
+    """Many geometries as `kept` gives each, or why it cannot be kept."""
+    found: list[Any] = [None] * len(shapes)
+    points = [n for n, shape in enumerate(shapes) if _is_plain_point(shape)]
+    for n, one in zip(points, _points([shapes[n]["coordinates"] for n in points]), strict=True):
         found[n] = one
-    return found  # type: ignore[return-value]  # nothing is None any more
+    for n in [n for n, one in enumerate(found) if one is None]:
+        found[n] = _simply(shapes[n])
+    drawn = [n for n, one in enumerate(found) if one is None]
+    for n, one in zip(drawn, _drawn([shapes[n] for n in drawn]), strict=True):
+        found[n] = one
+    return found
+
+
+def _is_plain_point(shape: Any) -> bool:
+    if type(shape) is not dict or shape.get("type") != "Point" or type(at := shape.get("coordinates")) is not list:
+        return False
+    return len(at) == 2 and type(at[0]) is float and type(at[1]) is float
+
+
+def _points(at: list[list[float]]) -> list[Kept | Refused]:
+    """Points of two decimal numbers each, looked at together."""
+    if not at:
+        return []
+    places = np.array(at, dtype="<f8")
+    inside: list[bool] = np.all(abs(places) <= (180, 90), axis=1).tolist()
+    texts, marks = orjson.dumps(at).decode()[2:-2].split("],["), places.tobytes()
+    return [
+        Kept(f'{{"type":"Point","coordinates":[{text}]}}', round(east, 6), round(north, 6), marks[16 * n : 16 * n + 16]) if good else Refused(ELSEWHERE)
+        for n, (text, (east, north), good) in enumerate(zip(texts, at, inside, strict=True))
+    ]  # fmt: skip
 
 
 def _simply(geometry: Any) -> Kept | Refused | None:
-    """What needs no library: a plain point, no shape at all, and what is no shape; None for the rest."""
+    """Any other point, no shape at all, and what is no shape; None for the rest."""
     if geometry is None:
         return NOWHERE
     if not isinstance(geometry, dict) or geometry.get("type") not in geometries.SHAPES:
@@ -71,24 +92,18 @@ def _simply(geometry: Any) -> Kept | Refused | None:
     return Kept(f'{{"type": "Point", "coordinates": {at}}}', round(east, 6), round(north, 6), POINT.pack(east, north))
 
 
-def _drawn(shapes: list[dict[str, Any]], written: list[str]) -> list[Kept | Refused]:
+def _drawn(shapes: list[dict[str, Any]]) -> list[Kept | Refused]:
     try:
-        texts = [_text(shape, said) for shape, said in zip(shapes, written, strict=True)]
-        return _measured(shapes, texts, shapely.from_geojson(texts, on_invalid="ignore")) if shapes else []
-    except (TypeError, ValueError, OverflowError, RecursionError, GEOSException):
+        texts = [_text(shape) for shape in shapes]
+        return _measured(shapes, texts, corners.drawn(shapes, texts)) if shapes else []
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError, GEOSException):
         if len(shapes) == 1:
             return [Refused(BROKEN)]
-    return [_drawn([shape], [said])[0] for shape, said in zip(shapes, written, strict=True)]
+    return [_drawn([shape])[0] for shape in shapes]
 
 
-def _text(geometry: dict[str, Any], written: str) -> str:
-    """The shape as JSON: as it came, when the feature has one "geometry" and nothing escaped; writing takes far longer.
-
-    Python writes lists of numbers as JSON does; what it writes of anything else shapely does not read.
-    """
-    if written.count('"geometry"') == 1 and "\\" not in written and (found := ALONE.search(written)):
-        return found[1]
-    return f'{{"type": "{geometry["type"]}", "coordinates": {geometry.get("coordinates")}}}'
+def _text(geometry: dict[str, Any]) -> str:
+    return orjson.dumps({"type": geometry["type"], "coordinates": geometry["coordinates"]}).decode()
 
 
 def _measured(shapes: list[dict[str, Any]], texts: list[str], read: Any) -> list[Kept | Refused]:

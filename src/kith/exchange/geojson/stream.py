@@ -1,13 +1,17 @@
 """GeoJSON read a feature at a time, so that a file of any size takes little memory.
 
-The `json` module of the standard library reads each value; this reads what stands around them: one object, whose member
-"features" is an array. A library for streaming JSON would do as well and is not worth a dependency for 100 lines.
+This reads what stands around the features: one object, whose member "features" is an array. orjson reads a stretch of
+features at once. Where that fails, the `json` module of the standard library reads one value after another, and knows
+where the text is broken. They differ only in whole numbers of more than 64 bits, which orjson reads as decimals.
 """
 
 import json
 import re
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, TextIO
+
+import orjson
 
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import LONGEST_FEATURE, Where
@@ -27,12 +31,17 @@ class Member(NamedTuple):
     value: Any
 
 
-class Feature(NamedTuple):
-    """One feature as it came, where it stands, and its own text (with what is left of it until the next begins)."""
+class Stretch(NamedTuple):
+    """Features that follow each other: what each says, and where it stands; `size` is how many characters they have."""
 
-    where: Where
-    value: Any
-    text: str
+    values: list[Any]
+    lines: list[int]
+    row: int
+    size: int
+
+    def places(self) -> list[Where]:
+        """Where each feature stands."""
+        return list(map(Where, self.lines, range(self.row, self.row + len(self.lines))))
 
 
 def _no_such_number(word: str) -> Any:
@@ -42,8 +51,8 @@ def _no_such_number(word: str) -> Any:
 DECODER = json.JSONDecoder(parse_constant=_no_such_number)
 
 
-def read(file: TextIO, *, most: int = LONGEST_FEATURE) -> Iterator[Member | Feature]:
-    """Every member and feature of a feature collection, in the file's order.
+def read(file: TextIO, *, most: int = LONGEST_FEATURE) -> Iterator[Member | Stretch]:
+    """Every member and all features of a feature collection, in the file's order.
 
     Raises `ImportRefused`, with the line, when the text is not one whole object of JSON.
     """
@@ -68,19 +77,19 @@ def read(file: TextIO, *, most: int = LONGEST_FEATURE) -> Iterator[Member | Feat
         raise stream.broken("something follows the end of the collection")
 
 
-def _features(stream: "Stream") -> Iterator[Feature]:
+def _features(stream: "Stream") -> Iterator[Stretch]:
     if stream.took("]"):
         return
-    row = 0
+    row = 1
     while True:
-        row += 1
         stream.peek()
         line = stream.line
         value = stream.value()
-        yield Feature(Where(line, row), value, stream.text)
-        for line, value, text in stream.several(stream.joint()):
-            row += 1
-            yield Feature(Where(line, row), value, text)
+        yield Stretch([value], [line], row, stream.size)
+        row += 1
+        if more := stream.several(stream.joint(), row):
+            yield more
+            row += len(more.values)
         if stream.took("]"):
             return
         stream.take(",")
@@ -90,9 +99,9 @@ class Stream:
     """JSON text, with only the part in memory that is being read."""
 
     def __init__(self, file: TextIO, *, most: int) -> None:
-        """`most` is how many characters one value may have; `text` is what the last one was written as."""
+        """`most` is how many characters one value may have; `size` is how many the last one had."""
         self.line = 1
-        self.text = ""
+        self.size = 0
         self._file, self._most = file, most
         self._text, self._at, self._ended = "", 0, False
 
@@ -139,8 +148,8 @@ class Stream:
                 raise self.broken("a number is too long") from None
             if end < len(self._text) or not self._more():
                 break
-        self.text = self._text[self._at : end]
-        self.line += self.text.count("\n")
+        self.size = end - self._at
+        self.line += self._text.count("\n", self._at, end)
         self._at = end
         return found
 
@@ -149,32 +158,29 @@ class Stream:
         found = JOINT(self._text, self._at)
         return f"}}{found[0]}" if found and self._text[self._at - 1 : self._at] == "}" else ""
 
-    def several(self, joint: str) -> list[tuple[int, Any, str]]:
-        """The objects that follow the last value, as far as they are in memory: the line, value and text of each.
+    def several(self, joint: str, row: int) -> Stretch | None:
+        """The objects that follow the last value, from this row on, as far as they are in memory.
 
         They are read at once, as the array that they are a stretch of. None when that fails, or when it is not certain where
         each begins: then they are read one by one, which also finds out where they are broken.
         """
         start, end = self._at + len(joint) - 2, self._text.rfind(joint, self._at)
         if not joint or end <= start:
-            return []
+            return None
         try:
-            values = DECODER.decode(f"[{self._text[start : end + 1]}]")
-        except (ValueError, RecursionError, ImportRefused):
-            return []
-        begins = [start, *[found.end() - 1 for found in BETWEEN(self._text, start, end + 1)], end + 1]
-        if len(begins) != len(values) + 1 or not all(type(value) is dict for value in values):
-            return []  # the joints between objects are among those found, so as many found are just those
-        return self._on_their_lines(values, begins)
+            values = orjson.loads(f"[{self._text[start : end + 1]}]")
+        except ValueError:
+            return None
+        begins = [start, *[found.end() - 1 for found in BETWEEN(self._text, start, end + 1)]]
+        if len(begins) != len(values) or set(map(type, values)) != {dict}:
+            return None  # the joints between objects are among those found, so as many found are just those
+        return self._on_their_lines(values, begins, row, end + 1)
 
-    def _on_their_lines(self, values: list[Any], begins: list[int]) -> list[tuple[int, Any, str]]:
-        line, found = self.line + self._text.count("\n", self._at, begins[0]), []
-        for value, begin, end in zip(values, begins, begins[1:], strict=False):
-            text = self._text[begin:end]
-            found.append((line, value, text))
-            line += text.count("\n")
-        self.line, self._at = line, begins[-1]
-        return found
+    def _on_their_lines(self, values: list[Any], begins: list[int], row: int, end: int) -> Stretch:
+        between = [self._text.count("\n", before, begin) for before, begin in pairwise([self._at, *begins])]
+        lines = list(accumulate(between, initial=self.line))[1:]
+        self.line, self._at = lines[-1] + self._text.count("\n", begins[-1], end), end
+        return Stretch(values, lines, row, end - begins[0])
 
     def _perhaps_cut(self, trouble: json.JSONDecodeError) -> bool:
         return trouble.msg.startswith("Unterminated string") or trouble.pos >= len(self._text) - CUT_SHORT
