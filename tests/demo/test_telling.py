@@ -8,6 +8,7 @@ from django.db import transaction
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.audit import queries as audit
 from kith.audit.models import Entry
+from kith.casework.models import ContextReferral
 from kith.contexts.models import Context
 from kith.demo import queries, starting
 from kith.demo.seeding.telling import tell
@@ -72,12 +73,16 @@ def test_the_audit_of_the_demonstration_holds(everything):
     assert list(audit.faults()) == []
 
 
-def test_the_bus_station_waits_for_dees_answer_because_several_young_people_name_it(everything):
-    question = Question.objects.get(context__name="Riverside Bus Station", state="open")
-    mentions = Mention.objects.filter(key=question.context_id)
-    teams = mentions.values_list("note__author__team__name", flat=True).distinct()
+def test_the_bus_station_was_referred_because_several_young_people_named_it(everything):
+    question = Question.objects.get(context__name="Riverside Bus Station", state="refer")
     assert question.people >= 3
+    assert ContextReferral.objects.get(question=question.pk).evidence_notes
+    teams = Mention.objects.filter(key=question.context_id).values_list("note__author__team__name", flat=True).distinct()
     assert len(teams) >= 3
+
+
+def test_a_place_waits_for_dees_answer(everything):
+    assert Question.objects.filter(state="open").exists()
 
 
 def test_what_a_note_names_is_what_its_words_say(everything):

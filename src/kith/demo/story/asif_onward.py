@@ -79,6 +79,6 @@ TALES = (
         telling="He saw it before I did, and he acted. The bench is the problem, and it can be changed.", mood=("“Alright”", "Determined"),
         because="He wants Dee to read it.", offered=True, feelings="I went cold. Then I watched him be exactly who somebody needed.",
     ),
-    Tale(1, "message", text="“did dee see it”. I wrote back that her work is places, that she asks questions about them, and that this one is on her list. He sent a thumbs up and then, an hour later, a bell.",
+    Tale(1, "message", text="“did dee see it”. I wrote back that her work is places, that the bus station has a plan with lamps in it because people like him said what they saw, and that this goes to her next. He sent a thumbs up and then, an hour later, a bell.",
          began="young_person", said="did dee see it", telling="He expects an answer now. That is what trust looks like, and it needs keeping."),
 )  # fmt: skip

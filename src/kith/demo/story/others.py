@@ -5,12 +5,27 @@ Told about whoever comes first in a team: `{name}` and the pronouns are filled i
 
 from kith.demo.story.telling import Tale
 
+SHOP = "[[Pepper Stop Chicken|the chicken shop]]"
 BUS = "[[Riverside Bus Station|the bus station]]"
 CAR = "[[White hatchback with a dented door|the white hatchback]]"
 
 # team -> what their first young person's worker wrote
 TALES: dict[str, tuple[Tale, ...]] = {
+    "Tannery team": (
+        Tale(
+            183, "call", who="", text=f"{{name}} rang from {BUS}. Somebody {{he}} does not know had sat down beside {{him}} again. I talked until the bus came.",
+            said="It's the same man as last time.", telling="An adult who comes back to the same bench, because nobody is there to ask him why.", because="I read it back over the phone.",
+        ),
+        Tale(
+            21, "out_and_about", who="", text=f"Chips at {SHOP}. {{name}} showed me where the man stands who pays for people, and moved our stools to the window.",
+            said="He pays and then he says you owe him.", telling="Kindness inside, and somebody outside who makes a debt of it.", because="{he} said to write it down.",
+        ),
+    ),
     "Mill team": (
+        Tale(
+            199, "walk", who="", text=f"Walked {{name}} to the tram, not to {BUS}. {{he}} had thought about the long way round for a week before telling me.",
+            said="Can we not go past the taxis.", telling="The long way round is {his} own idea of safety. It should not have to be.", because="We wrote it together.",
+        ),
         Tale(
             66, "call", who="", text=f"{{name}} rang from {BUS} because the 14 was late and a man kept offering a lift. I stayed on the phone until {{he}} {{was}} on the bus.",
             began="young_person", said="He said he knew my cousin. I haven't got a cousin.",
@@ -19,16 +34,20 @@ TALES: dict[str, tuple[Tale, ...]] = {
         Tale(
             29, "walk", who="", text=f"Walked the long way from the tram with {{name}} so as not to change at {BUS}. {{he}} said everybody in the year does that now.",
             shown=f"{CAR.replace('the white', 'A white')}, near {BUS}, “that one”.", said="You just don't change there after six.",
-            telling="A whole year group is walking home in the dark to keep away from one bench.", because="We read it through together.",
+            telling=f"At {SHOP} they waited for the light. A whole year group is walking home in the dark to keep away from one bench.", because="We read it through together.",
         ),
     ),
     "Harbour team": (
+        Tale(
+            190, "school", who="", text=f"Late again, and a mark for it. {{name}} had waited at {BUS} until somebody {{he}} knew got on.",
+            said="I'd rather be late than be there on my own.", telling="Waiting for a friend is a good plan. The mark says otherwise.", because="I asked, and said who reads it.",
+        ),
         Tale(
             47, "out_and_about", who="", text=f"Met {{name}} off the ferry bus. {{he}} asked if we could meet somewhere that is not {BUS}, and did not want to say why, so I did not ask.",
             said="Just not there. Please.", telling="That is enough to know. Change the meeting place, and tell somebody about this one.",
         ),
         Tale(
-            9, "youth_centre", who="", text=f"{{name}} drew where {{he}} feels all right in town and where not. {BUS.replace('the bus', 'The bus')} was coloured in so hard that the paper tore.",
+            9, "youth_centre", who="", text=f"{{name}} drew where {{he}} feels all right in town and where not. {BUS.replace('the bus', 'The bus')} was coloured in so hard that the paper tore. {SHOP.replace('the chicken', 'The chicken')} had two colours, one for inside and one for the step.",
             said="It's the benches by the taxis.", telling="Third time this autumn somebody has told me about those benches.", because="{he} gave me the drawing to keep.",
         ),
     ),
@@ -79,4 +98,4 @@ LIKED = (
     "Read what was written: this is where they feel good at something. Nothing to change.",
     "Named because it is where people meet. No worry in any of it.",
 )
-WAITING = ("Riverside Bus Station", "Pepper Stop Chicken")
+WAITING = ("Pepper Stop Chicken", "Bark Lane underpass")

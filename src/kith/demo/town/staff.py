@@ -22,6 +22,7 @@ STAFF: tuple[tuple[str, str, tuple[Role, ...], str, str], ...] = (
     ("Marek Dunne", "Harbour team", (WORKER,), "Gwen Hollis", ""),
     ("Tolu Ashe", "Harbour team", (YOUTH,), "Gwen Hollis", ""),
     ("Dee Marchetti", "", (Role.CONTEXT_LEAD,), "", "Context lead: is asked about places, and answers."),
+    ("Imani Frost", "", (Role.CHAIR,), "", ""),
     ("Dana Whitlow", "", (Role.DPO,), "", "Data protection officer: sees who opened what, never what it says."),
     ("Ade Fenn", "", (Role.ADMIN,), "", "Administrator: opens accounts, and no young person's page."),
     ("Priya Nair-Lowe", "", (Role.PARTNER_CONTRIBUTOR,), "", "Transport manager at the bus station: a partner with reach."),
