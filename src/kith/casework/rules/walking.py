@@ -93,7 +93,7 @@ def _checked(facts: CaseFacts) -> list[Lacking]:
         return []
     if facts.working_check == "open":
         return [Lacking("The watching-over, working-with check waits for a second reader or a signature.", "Ask them.")]
-    return [Lacking("Nobody has asked yet whether we would watch over or work with.", "Whoever leads it does that.")]
+    return [Lacking("Nobody has asked yet whether we would watch over or work with.", "Whoever leads it does that, under “Assessment”.")]
 
 
 def _assessed(facts: CaseFacts) -> list[Lacking]:
