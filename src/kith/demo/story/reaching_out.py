@@ -39,8 +39,12 @@ TRIES = (
     Try(503, (17, 30), "in_person", ("activity", "food"), "Half an hour along the towpath, and chips", "met",
         "He rode in front, and waited at the bridge. This is what we do from now on."),
     # After what was shared had gone further than they agreed: back to reaching out.
-    Try(326, (16, 30), "letter", ("hello",), "A card: I was wrong, I am here, there is nothing you need to do", "no_reply",
-        "He kept it, his mum says.", "Ask his nan whether she would pass on a bell for the bike.", "Through somebody he has never doubted."),
+    Try(325, (19, 0), "home", ("activity", "hello"), "The bike, at our usual time, and half an hour at the bridge for whoever comes", "no_reply",
+        "He heard where I would be.", "A message that asks for nothing: that I got it wrong.", "He need not open a door, or answer."),
+    Try(318, (16, 15), "text", ("hello",), "“No need to answer. I got it wrong. Bridge, same time.”", "no_reply",
+        "No reply was asked for.", "At the bridge, and stay there.", "Somewhere that is his, and he decides how near."),
+    Try(311, (19, 0), "in_person", ("activity", "hello"), "The bridge on the towpath, where we used to stop", "met",
+        "He rode past twice and stopped the third time. That we stay is what counts."),
 )  # fmt: skip
 
 
@@ -65,7 +69,7 @@ FIRST = Parts(
 SECOND = Parts(
     what_we_do=FIRST.what_we_do,
     stays_between_us=FIRST.stays_between_us,
-    must_share="If you or somebody else could be badly hurt. Ali reads me the exact words before they go anywhere. If that cannot wait, I hear it the same day. (Asif wrote the second line.)",
+    must_share="If you or somebody else could be badly hurt. “Ali reads me the exact words before they go anywhere.” Asif wrote that line. If it cannot wait, you hear it the same day.",
     can_stop="Any question. Any place. My name next to a place.",
     complain_or_see=FIRST.complain_or_see,
     who_else="Bea, when I am away. Your mum. Nobody new before you have met them.",
