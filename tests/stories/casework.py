@@ -7,8 +7,14 @@ from datetime import timedelta
 
 from playwright.sync_api import Locator, Page, expect
 
+from kith.accounts.models import User
 from kith.casework.terms.assessments import CHECK
-from kith.foundation.clock import today
+from kith.contexts.models import Context
+from kith.encounters import actions as notes
+from kith.encounters.actions import Written
+from kith.encounters.terms import MentionKind, Named
+from kith.foundation.clock import now, today
+from kith.people.models import YoungPerson
 from tests.stories.browser import Reader, sign_in
 
 
@@ -18,7 +24,7 @@ def hand_over(reader: Reader, who: str) -> None:
     sign_in(reader, who)
 
 
-def follow(reader: Reader, *links: str) -> None:
+def follow(reader: Reader, *links: str | re.Pattern[str]) -> None:
     """Follow one link after another by its words, also those that look like buttons; the menu is opened where it is needed."""
     page = reader.page
     for words in links:
@@ -116,6 +122,27 @@ def say(reader: Reader, words: str, voice: str, source: str, *, by: str = "") ->
 
 
 @dataclass(frozen=True)
+class Visit:
+    """A visit to a place today."""
+
+    begins: str
+    ends: str
+    band: str
+    around: str
+
+
+def visit(reader: Reader, seen: Visit) -> None:
+    """From the visits of an assessment: write one down."""
+    page = reader.page
+    follow(reader, "Write down a visit")
+    on_day(page, "When were you there?", in_days(0))
+    tell(page, {"From": seen.begins, "Until": seen.ends, "Who went?": "Dee and Ali", "Who is around?": seen.around})
+    pick(page, "Which part of the week is that?", seen.band)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text(seen.around)).to_be_visible()
+
+
+@dataclass(frozen=True)
 class Owes:
     """An action, in the words of the form."""
 
@@ -199,3 +226,11 @@ def nobody_is_named(reader: Reader, *names: str) -> None:
     """Not one of these names is anywhere on the page, seen or unseen."""
     said = reader.page.content()
     assert not [name for name in names if re.search(rf"\b{name}\b", said)], f"{names} named on {reader.page.url}"
+
+
+def names_the_place(person: YoungPerson, by: User, place: Context, words: str, days_ago: int) -> None:
+    """A note about a young person that names a place; `words` hold "the bus station"."""
+    start = words.index("the bus station")
+    named = Named("text", start, start + len("the bus station"), MentionKind.CONTEXT, str(place.pk))
+    written = Written(text=words, happened_on=(now() - timedelta(days=days_ago)).date(), named=[named])
+    notes.write(person=person, written=written, by=by, at=now())

@@ -6,14 +6,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from kith.accounts.models import User
-from kith.contexts.models import Context
-from kith.encounters import actions as notes
-from kith.encounters.actions import Written
-from kith.encounters.terms import MentionKind, Named
 from kith.foundation.clock import now
 from kith.patterns.actions import ask_about
-from kith.people.models import YoungPerson
 from tests.given import cases, plans, referrals, thresholds
 from tests.given.cast import Cast
 from tests.stories.browser import Reader, sign_in
@@ -28,6 +22,7 @@ from tests.stories.casework import (
     follow,
     hand_over,
     move_on,
+    names_the_place,
     nobody_is_named,
     respond,
     say,
@@ -43,15 +38,9 @@ STAFF_AT_THE_STOP = Owes(
 )  # fmt: skip
 
 
-def names_the_place(person: YoungPerson, by: User, place: Context, words: str, days_ago: int) -> None:
-    """A note about a young person that names a place; `words` hold "the bus station"."""
-    start = words.index("the bus station")
-    named = Named("text", start, start + len("the bus station"), MentionKind.CONTEXT, str(place.pk))
-    written = Written(text=words, happened_on=(now() - timedelta(days=days_ago)).date(), named=[named])
-    notes.write(person=person, written=written, by=by, at=now())
-
-
-def test_1_what_happens_outside_the_family_and_what_is_done_about_it_stand_in_a_young_persons_record(reader: Reader, cast: Cast):
+def test_1_what_happens_outside_the_family_and_what_is_done_about_it_stand_in_a_young_persons_record(
+    reader: Reader, cast: Cast
+):
     page = reader.page
     sign_in(reader, "ali")
     follow(reader, "Asif", "Referrals about Asif", "Take a referral")
@@ -135,10 +124,18 @@ def test_3_concerns_in_and_beyond_the_family_are_weighed_with_how_they_act_on_ea
     ])  # fmt: skip
     follow(reader, "Choose what to work on first")
     page.get_by_label("Which context do we work on first?").select_option(label="Riverside Bus Station")
-    page.get_by_label("It weighs most because …").fill("the harm is there, while home keeps him safe and is worn out by it.")
+    page.get_by_label("It weighs most because …").fill(
+        "the harm is there, while home keeps him safe and is worn out by it."
+    )
     send(reader, "Keep what we chose", "Kept. The plan starts from this.")
     follow(reader, "See how contexts act on each other")
-    draw(reader, "Riverside Bus Station", "makes it less safe", "Home", "men who wait there ring at the door when he stays in")
+    draw(
+        reader,
+        "Riverside Bus Station",
+        "makes it less safe",
+        "Home",
+        "men who wait there ring at the door when he stays in",
+    )
     reader.look("3-interplay")
     follow(reader, "Back to how much each weighs")
     expect(page.get_by_role("row", name=re.compile("Riverside Bus Station"))).to_be_visible()
