@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("kith.web.urls")),
     path("", include("kith.accounts.urls")),
     path("young-people/", include("kith.people.urls")),
+    path("young-people/", include("kith.relationships.urls")),
     path("contexts/", include("kith.contexts.urls")),
     path("partners/", include("kith.partners.urls")),
     path("notes/", include("kith.encounters.urls")),

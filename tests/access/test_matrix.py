@@ -13,6 +13,7 @@ from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
+from tests.given.relationships import asifs_agreement, attempt
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -35,6 +36,8 @@ from kith.patterns.models import Question
 from kith.people import actions as people
 from kith.people.models import Allocation
 from kith.people.terms import IdentifierKind, Tie
+from kith.relationships import actions as relationships
+from kith.relationships.terms import WhyRevisited
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 ANSWERED = {200, 204, 302, 405, 409, 422}
@@ -81,6 +84,10 @@ def records(cast: Cast) -> dict[str, Any]:
     )
     with act("patterns.ask", by=None, at=NOON, about=cast.bus_station):
         question.save()
+    agreed, _ = asifs_agreement(cast), attempt(cast)
+    relationships.revisit(
+        agreement=agreed, revisited_on=NOON.date(), why=WhyRevisited.THEY_ASKED, by=cast.ali, at=NOON
+    )
     case, episode = given.asifs_case(cast), asif_missing(cast)
     meeting = given.core_group(case, by=cast.ali)
     attendance = meetings.invite(meeting=meeting, name="School", by=cast.ali, at=NOON)

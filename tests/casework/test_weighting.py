@@ -39,7 +39,7 @@ def weigh(cast: Cast, case: Case, voice: Voice, *weighed: Weighed, by: User | No
 
 
 def strong(context: Context, harm: int = 4, safety: int = 0) -> Weighed:
-    return Weighed(context, harm, safety, BETTER, "Asif said so on 3 March")
+    return Weighed(context, harm, safety, BETTER, "He said so on 3 March")
 
 
 def mild(context: Context, harm: int | None = 1, safety: int | None = 2) -> Weighed:

@@ -21,6 +21,9 @@ from kith.language.rules import prompts
 from kith.patterns.models import Question
 from kith.people.models import OwnWord, YoungPerson
 from kith.plans.models import AffectedCase, PlanAction
+from kith.relationships.models import AgreementRevisit, OutreachAttempt, WorkingAgreement
+from kith.relationships.queries import reaching
+from kith.relationships.terms import PARTS, TOLD_OF_A_TRY
 from tests.given.cast import NOON
 
 SMALL = Scale(people=14, notes=160)
@@ -31,6 +34,9 @@ READ = {
     Question: ("why",),
     YoungPerson: ("loves", "good_at", "hopes", "trusts", "good_to_know"),
     Context: ("what_is_good", "what_worries"),
+    WorkingAgreement: tuple(PARTS),
+    AgreementRevisit: ("what_was_said",),
+    OutreachAttempt: TOLD_OF_A_TRY,
 }
 TALES = (*asif_outreach.TALES, *asif_together.TALES, *asif_onward.TALES)
 
@@ -62,6 +68,16 @@ def test_asifs_story_is_told_in_full(everything):
     assert OwnWord.objects.filter(person__known_as="Asif").count() >= 8
     assert ChronologyEntry.objects.filter(person__known_as="Asif").count() >= 12
     assert Draft.objects.filter(author__name="Ali R").count() == 3
+
+
+def test_ali_reached_out_to_asif_in_many_ways_and_they_agreed_how_they_work(riverside):
+    sam = Viewer.of(riverside.users["Sam Okello"])
+    with standing_as(sam):
+        asif = YoungPerson.objects.get(known_as="Asif")
+        ours = reaching(sam, asif, today=NOON.date())
+        versions = [(one.version, one.agreed_how) for one in WorkingAgreement.objects.filter(person=asif)]
+    assert (ours.tried.times, ours.tried.ways, ours.differently) == (10, 4, "")
+    assert versions == [(2, "signed"), (1, "spoken")]
 
 
 def test_acts_happened_when_they_happened(everything):

@@ -93,6 +93,9 @@ def test_every_rejected_row_is_in_the_report(db, tmp_path):
         ('{"type": "FeatureCollection", "features": []}', "There are no features"),
         ('{"type": "Topology", "objects": {}}', "This is a Topology, not a GeoJSON FeatureCollection"),
         ('{"type": "FeatureCollection", "features": [NaN]}', "NaN is not a number"),
+        (json.dumps(collection(*[feature(f"P{n}", x=float("nan")) for n in range(3)])), "NaN is not a number"),
+        (json.dumps(collection(*map(feature, "ABC"))).replace('"C"', "-Infinity"), "-Infinity is not a number"),
+        (json.dumps(collection(*map(feature, "ABC"))).replace('"C"', "9" * 5_000), "a number is too long"),
         ('{"a":' + "[" * 200_000, "nested too deeply"),
         ('{"a":' + "9" * 5_000 + "}", "a number is too long"),
         (json.dumps(collection(feature("A"))).replace("name", "nom"), "have no property called name. They have: nom"),
@@ -142,6 +145,21 @@ def test_nul_in_a_name_rejects_that_row_alone(db, tmp_path):
     said = bring("places", places_file(tmp_path, feature("Ar\0cade"), feature("Park")), *AS, "--apply")
     assert "It holds a character that cannot be kept." in said
     assert names() == ["Park"]
+
+
+def test_a_number_too_long_to_be_kept_exactly_rejects_that_row_wherever_it_stands(db, tmp_path):
+    long = [10**25, -(10**25), 2**64, -(2**63) - 1, 1e300]
+    kept = [2**64 - 1, -(2**63) + 1, 12.5, "9" * 25]
+    rows = [feature(name) for name in [*long, "Park", *long, *kept]]
+    said = bring("places", places_file(tmp_path, *rows), *AS, "--apply")
+    assert said.count("A number that long is not kept exactly. Write it in quotation marks.") == 10
+    assert names() == sorted(["Park", *map(str, kept)])
+
+
+def test_half_a_character_rejects_that_row_alone(db, tmp_path):
+    said = bring("places", places_file(tmp_path, *map(feature, ["Park", "Arcade", "A\ud800", "Baths"])), *AS, "--apply")
+    assert "row 3, rejected: It holds a character that cannot be kept." in said
+    assert names() == ["Arcade", "Baths", "Park"]
 
 
 @pytest.mark.parametrize("given", ["nowhere.geojson", "."])

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -13,8 +14,8 @@ from kith.contexts import geometry as geometries
 from kith.exchange.cin import hostile
 from kith.exchange.cin import reading as cin
 from kith.exchange.files import short_lines
+from kith.exchange.geojson import corners, shapes, stream
 from kith.exchange.geojson import reading as geojson
-from kith.exchange.geojson import shapes, stream
 from kith.exchange.geojson.reading import Fields
 from kith.exchange.notes import reading as notes
 from kith.exchange.notes.reading import Asked
@@ -104,7 +105,7 @@ coordinates = st.recursive(st.lists(numbers, max_size=4), lambda inner: st.lists
 def test_a_shape_is_kept_exactly_when_a_person_could_have_entered_it(kind, at):
     shape = {"type": kind, "coordinates": at}
     try:
-        found = shapes.kept(shape, json.dumps({"geometry": shape}))
+        found = shapes.kept(shape)
     except Refused:
         return
     kept = geometries.check_geometry(shape)
@@ -112,15 +113,41 @@ def test_a_shape_is_kept_exactly_when_a_person_could_have_entered_it(kind, at):
     assert (found.longitude, found.latitude) == pytest.approx(geometries.middle(kept), abs=2e-6)
 
 
-def test_a_feature_is_read_by_its_own_shape_whatever_else_is_called_geometry():
+def test_a_feature_is_read_by_its_own_shape_whatever_else_is_called_geometry(tmp_path):
     true = {"type": "LineString", "coordinates": [[1.0, 2.0], [3.0, 4.0]]}
     decoy = {"type": "LineString", "coordinates": [[9.0, 9.0], [8.0, 8.0]]}
+    path = tmp_path / "map"
     for written in (
-        json.dumps({"properties": {"geometry": decoy}, "geometry": true}),
-        json.dumps({"p": {"geometry": decoy}}) + '"geom\\u0065try"',
-        "",
+        {"type": "Feature", "properties": {"name": "A", "geometry": decoy}, "geometry": true},
+        {"geometry": true, "p": {"geometry": decoy}, "type": "Feature", "properties": {"name": 'B"geometry"'}},
+        {"geometry": {**true, "geometry": decoy}, "type": "Feature", "properties": {"name": "C"}},
     ):
-        assert json.loads(shapes.kept(true, written).text) == true
+        path.write_text(json.dumps(collection(feature("first"), written, feature("last"))))
+        found = {place.name[0]: place for place in geojson.places(path, Fields("name", "x"))}
+        assert json.loads(found[written["properties"]["name"][0]].geometry) == true
+
+
+corner = st.lists(
+    st.one_of(st.floats(-90, 90), st.integers(-90, 90), st.sampled_from([0.0, -0.0, 1e-7])), min_size=2, max_size=2
+)
+lines = st.lists(corner, max_size=6)
+areas = st.lists(lines.map(lambda ring: [*ring, *ring[:1]]), max_size=2)
+drawings = st.one_of(
+    st.builds(lambda at: {"type": "LineString", "coordinates": at}, st.one_of(lines, coordinates)),
+    st.builds(lambda at: {"type": "Polygon", "coordinates": at}, st.one_of(areas, coordinates)),
+)
+
+
+@QUIETLY
+@given(st.lists(drawings, max_size=5))
+def test_shapes_made_together_are_those_that_shapely_reads_one_by_one(several):
+    texts = [json.dumps(shape) for shape in several]
+    try:
+        made = corners.drawn(several, texts)
+    except (TypeError, ValueError):
+        return
+    alone = [shapely.from_geojson(text, on_invalid="ignore") for text in texts]
+    assert [shapely.to_wkb(one) for one in made] == [shapely.to_wkb(one) for one in alone]
 
 
 joints = st.sampled_from([",", ", ", ",\n", "\n ,\n\n  "])
@@ -136,9 +163,8 @@ def test_features_read_together_are_the_features_of_the_file_on_their_own_lines(
         value = {"said": words, "parts": [{"a": 1}, {"b": words}]}
         text += json.dumps(value, indent=indent) + (joint if number + 1 < len(features) else "")
     found = list(stream.read(StringIO(text + "]}")))
-    assert [value["said"] for stretch in found for value in stretch.values] == [words for words, _ in features]
-    wheres = [where for stretch in found for where in stretch.wheres(stretch.begins())]
-    assert wheres == [Where(line, n + 1) for n, line in enumerate(lines)]
+    assert [value["said"] for one in found for value in one.values] == [words for words, _ in features]
+    assert [at for one in found for at in one.places()] == [Where(line, n + 1) for n, line in enumerate(lines)]
 
 
 @pytest.mark.django_db

@@ -12,6 +12,7 @@ from kith.casework.terms.meetings import ConferenceType, MeetingKind
 from kith.casework.terms.referrals import LegalBasis
 from kith.casework.terms.saying import Voice
 from kith.casework.terms.weighting import Effect
+from kith.contexts.models import Context
 from tests.given.cast import NOON, Cast
 
 EVERYTHING_THERE = CaseFacts(
@@ -22,10 +23,10 @@ EVERYTHING_THERE = CaseFacts(
 )  # fmt: skip
 
 
-def place_case(cast: Cast) -> Case:
-    """Dee opens a Level 2 case on the bus station."""
+def place_case(cast: Cast, context: Context | None = None) -> Case:
+    """Dee opens a Level 2 case on the bus station, unless another context is meant."""
     return actions.open_context_case(
-        context=cast.bus_station, legal_basis=LegalBasis.SECTIONS_10_11, why="Named by several young people.",
+        context=context or cast.bus_station, legal_basis=LegalBasis.SECTIONS_10_11, why="Named by several young people.",
         by=cast.dee, at=NOON,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page, Route
+from playwright.sync_api import ConsoleMessage, Page, Route, expect
 
 CHROMIUM = (
     os.environ.get("KITH_TEST_CHROMIUM")
@@ -99,3 +99,16 @@ class Reader:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"the arrow keys do not reach {wanted!r}")
+
+
+def sign_in(reader: Reader, who: str) -> None:
+    """Somebody of the cast signs in, by keyboard."""
+    from tests.given.cast import PASSWORD  # models cannot be imported before Django is set up
+
+    reader.go("/sign-in/")
+    reader.tab_to("textbox", "E-mail address")
+    reader.page.keyboard.type(f"{who}@riverside.example")
+    reader.tab_to("textbox", "Password")
+    reader.page.keyboard.type(PASSWORD)
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.get_by_role("heading", name="My work")).to_be_visible()

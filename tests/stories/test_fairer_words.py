@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.given.cast import Cast
-from tests.stories.browser import Reader
-from tests.stories.test_the_ride import sign_in
+from tests.stories.browser import Reader, sign_in
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 TEXT = "What happened and what you noticed"

@@ -13,20 +13,10 @@ from kith.encounters.terms import MentionKind, Named
 from kith.foundation.clock import now
 from kith.patterns.actions import ask_about
 from kith.people import actions as people
-from tests.given.cast import PASSWORD, Cast
-from tests.stories.browser import Reader
+from tests.given.cast import Cast
+from tests.stories.browser import Reader, sign_in
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
-
-
-def sign_in(reader: Reader, who: str) -> None:
-    reader.go("/sign-in/")
-    reader.tab_to("textbox", "E-mail address")
-    reader.page.keyboard.type(f"{who}@riverside.example")
-    reader.tab_to("textbox", "Password")
-    reader.page.keyboard.type(PASSWORD)
-    reader.page.keyboard.press("Enter")
-    expect(reader.page.get_by_role("heading", name="My work")).to_be_visible()
 
 
 def others_name_the_bus_station(cast: Cast) -> None:

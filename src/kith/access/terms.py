@@ -106,6 +106,7 @@ class Resource(StrEnum):
     ORGANISATION = "organisation"
     QUESTION = "question"
     MISSING = "missing"
+    RELATIONSHIP = "relationship"
     REFERRAL = "referral"
     REFERRER = "referrer"
     CHILD_REFERRAL = "child_referral"

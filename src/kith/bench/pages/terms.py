@@ -1,6 +1,8 @@
 """Sizes, goals and what is told between the processes of this benchmark. Plain Python."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 USUAL = ("10k", "100k", "1m")
@@ -17,6 +19,19 @@ RATE, MOST_MIXED_MS = 80, 250.0
 WRITES = 0.1
 WORKERS_SIGNED_IN = 50
 WRITERS_AT_ONCE, MOST_WRITING_S = 16, 1.0
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as somebody asks for it; `typed` makes what is posted, anew each time."""
+
+    name: str
+    session: str
+    path: str
+    typed: Callable[[], dict[str, Any]] | None = None
+    rows_over_everything: bool = False
+    saving: bool = False
+    fragment: bool = False
 
 
 @dataclass(frozen=True)

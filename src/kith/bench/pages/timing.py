@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from time import perf_counter, process_time
 from typing import Any
 from urllib.parse import urlencode
@@ -16,26 +15,14 @@ from django.test import Client
 from django.urls import reverse
 
 from kith.access.terms import Role
+from kith.bench.pages.cases import pages_of_cases
 from kith.bench.pages.signed_in import COMMON, Knows, knows, session_of, with_role
-from kith.bench.pages.terms import Timed, middle
+from kith.bench.pages.terms import Page, Timed, middle
 from kith.foreseen import Foreseen
 from kith.foundation.ids import uuid7
 
 WARM_UP = 5
 REPLAYS = 20
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page as somebody asks for it; `typed` makes what is posted, anew each time."""
-
-    name: str
-    session: str
-    path: str
-    typed: Callable[[], dict[str, Any]] | None = None
-    rows_over_everything: bool = False
-    saving: bool = False
-    fragment: bool = False
 
 
 def timed(notes: int, runs: int) -> Iterator[Timed]:
@@ -47,7 +34,8 @@ def timed(notes: int, runs: int) -> Iterator[Timed]:
 def pages() -> Iterator[Page]:
     """Every main page of a worker, and those of a supervisor and a context lead that differ."""
     one = knows(with_role(Role.YOUTH_WORKER)[0])
-    supervisor, lead = (session_of(with_role(role)[0]) for role in (Role.SUPERVISOR, Role.CONTEXT_LEAD))
+    supervisor, leads = session_of(with_role(Role.SUPERVISOR)[0]), with_role(Role.CONTEXT_LEAD)[0]
+    lead = session_of(leads)
     yield from _of_a_young_person(one)
     yield from _of_places(one)
     yield from _of_words(one, supervisor)
@@ -56,6 +44,7 @@ def pages() -> Iterator[Page]:
     yield Page("My work, a context lead's", lead, reverse("my-work"))
     yield Page("Questions", lead, reverse("patterns:all"), rows_over_everything=True)
     yield Page("A context named most, to its lead", lead, reverse("contexts:one", args=[one.context]))
+    yield from pages_of_cases(one, supervisor, (leads, lead))
     yield from _of_writing(one)
 
 

@@ -1,5 +1,6 @@
 """An assessment is opened, answered side by side with what was said, and called complete."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,6 +9,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Assessment, Case, ElementAnswer, Statement, WorkingCheck
 from kith.casework.queries import assessing
 from kith.casework.rules import completing, opening
@@ -35,7 +37,8 @@ class Said:
 
 
 def open_assessment(
-    *, case: Case, kind: AssessmentKind, trigger: str, proportionality: str, by: User, at: datetime, questions: str = ""
+    *, case: Case, kind: AssessmentKind, trigger: str, proportionality: str, by: User, at: datetime, questions: str = "",
+    not_a_child: Collection[str] = (),
 ) -> Assessment:
     """Open an assessment of a case, with its reason and its limits; a context's only after its own check is clear.
 
@@ -44,6 +47,8 @@ def open_assessment(
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
     if kind is AssessmentKind.FRIENDS_PEERS:
         raise Refused("A friendship and peer assessment is opened on a page of its own.", field="kind")
+    texts = {"trigger": trigger, "questions": questions, "proportionality": proportionality}
+    check_nameless(case, by, texts, not_a_child)
     made = Assessment(case=case, person_id=case.person_id, kind=kind.value, lead=by, opened_on=at.date())
     made.trigger, made.questions, made.proportionality = trigger.strip(), questions.strip(), proportionality.strip()
     with act("casework.open_assessment", by=by, at=at, about=made, person=case.person_id) as doing:
@@ -83,7 +88,7 @@ def hold(assessment: Assessment, today: date) -> Assessment:
 
 def answer(
     *, assessment: Assessment, element: str, seen: UUID | None, strength: str, worry: str, not_known: str, trend: Trend,
-    by: User, at: datetime,
+    by: User, at: datetime, not_a_child: Collection[str] = (),
 ) -> ElementAnswer:  # fmt: skip
     """Say what is strong and what worries about one element, or why it is not known.
 
@@ -93,6 +98,7 @@ def answer(
     side, _ = completing.element(AssessmentKind(assessment.kind), element)
     if not any(said.strip() for said in (strength, worry, not_known)):
         raise Refused("Say what is strong, what worries, or why it is not known.", field="strength")
+    check_nameless(assessment, by, {"strength": strength, "worry": worry, "not_known": not_known}, not_a_child)
     with act("casework.answer", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
         hold(assessment, at.date())
         doing.facts, doing.content = [element, trend.value], [strength, worry, not_known]
@@ -114,13 +120,16 @@ def _check_unchanged(before: ElementAnswer | None, seen: UUID | None) -> None:
     raise Refused(f"While you were writing, {before.by.name} answered this: {said} Put the two together, then save again.")
 
 
-def add_statement(*, assessment: Assessment, said: Said, by: User, at: datetime, element: str = "") -> Statement:
+def add_statement(
+    *, assessment: Assessment, said: Said, by: User, at: datetime, element: str = "", not_a_child: Collection[str] = ()
+) -> Statement:  # fmt: skip
     """Keep something somebody said or saw, with where it comes from. It is never rewritten and never merged."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=assessment.person_id)
     if not said.words.strip():
         raise Refused("Write what was said or seen.", field="words")
     if said.said_on > at.date():
         raise Refused("That day has not happened yet.", field="said_on")
+    check_nameless(assessment, by, {"words": said.words, "said_by": said.said_by}, not_a_child)
     side = completing.element(AssessmentKind(assessment.kind), element)[0].number if element else None
     made = Statement(
         assessment=assessment, case_id=assessment.case_id, person_id=assessment.person_id, side=side, element=element,
@@ -137,7 +146,7 @@ def add_statement(*, assessment: Assessment, said: Said, by: User, at: datetime,
 
 def analyse(
     *, assessment: Assessment, questions: str, proportionality: str, structural: str, analysis: str, late_because: str,
-    seen: str, by: User, at: datetime,
+    seen: str, by: User, at: datetime, not_a_child: Collection[str] = (),
 ) -> None:  # fmt: skip
     """Write what it asks, why it is needed, what poverty, racism and other conditions do, and what it all means.
 
@@ -146,12 +155,14 @@ def analyse(
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
     if not proportionality.strip():
         raise Refused("Say why this is needed, and what less would not do.", field="proportionality")
+    written = dict(zip(assessing.WRITTEN, (questions, proportionality, structural, analysis, late_because), strict=True))
+    check_nameless(assessment, by, written, not_a_child)
     with act("casework.analyse", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
         now = hold(assessment, at.date())
         if seen != assessing.mark_of(now):
             said = " ".join(words for name in assessing.WRITTEN if (words := getattr(now, name)))
             raise Refused(f"While you were writing, somebody else did: {said} Put the two together, then save again.")
-        doing.content = [questions, proportionality, structural, analysis, late_because]
+        doing.content = list(written.values())
         now.questions, now.proportionality = questions.strip(), proportionality.strip()
         now.structural, now.analysis, now.late_because = structural.strip(), analysis.strip(), late_because.strip()
         now.save(update_fields=["questions", "proportionality", "structural", "analysis", "late_because"])
@@ -171,10 +182,13 @@ def set_factors(*, assessment: Assessment, factors: list[str], by: User, at: dat
 
 
 def complete(
-    *, assessment: Assessment, few_sources_because: str = "", kept_wording_because: str = "", by: User, at: datetime
+    *, assessment: Assessment, few_sources_because: str = "", kept_wording_because: str = "", by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> None:
     """Call it complete: all sides answered, thin sources and hard wording explained (V23, V25)."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
+    reasons = {"few_sources_because": few_sources_because, "kept_wording_because": kept_wording_because}
+    check_nameless(assessment, by, reasons, not_a_child)
     with act("casework.complete", by=by, at=at, about=assessment, person=assessment.person_id) as doing:
         now = hold(assessment, at.date())
         found = assessing.found(now)
@@ -188,11 +202,12 @@ def complete(
     assessment.state, assessment.ended_on = now.state, now.ended_on
 
 
-def end(*, assessment: Assessment, why: str, by: User, at: datetime) -> None:
+def end(*, assessment: Assessment, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """End an assessment that will not be completed, with the reason."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=assessment.person_id)
     if not why.strip():
         raise Refused("Say why it ends here.", field="why")
+    check_nameless(assessment, by, {"why": why}, not_a_child)
     with act("casework.end_assessment", by=by, at=at, why=why.strip(), about=assessment, person=assessment.person_id):
         now = hold(assessment, at.date())
         now.state, now.ended_on = AssessmentState.ENDED.value, at.date()

@@ -1,5 +1,6 @@
 """A case is opened, moves, is handed on; its clocks start, pause and stop with it."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, Clock, Meeting, Pause, Step
 from kith.casework.rules import clocks, duties, walking
 from kith.casework.rules.walking import CaseFacts
@@ -24,12 +26,16 @@ from kith.people.models import YoungPerson
 HOME_HAS_NO_CASE = "A home is part of a young person's own case; it does not have one of its own."
 
 
-def open_context_case(*, context: Context, legal_basis: LegalBasis | None, why: str, by: User, at: datetime) -> Case:
+def open_context_case(
+    *, context: Context, legal_basis: LegalBasis | None, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Case:  # fmt: skip
     """Open a Level 2 case on a context; whoever opens it leads it until it is handed on. Home never has one."""
     require(Viewer.of(by), Resource.CASE, Doing.ADD)
     if context.kind == ContextKind.HOME.value:
         raise Refused(HOME_HAS_NO_CASE, field="context")
-    return _open(Case(context=context, lead=by), legal_basis, why=why, by=by, at=at)
+    case = Case(context=context, lead=by)
+    check_nameless(case, by, {"why": why}, not_a_child)
+    return _open(case, legal_basis, why=why, by=by, at=at)
 
 
 def open_child_case(*, person: YoungPerson, legal_basis: LegalBasis | None, why: str, by: User, at: datetime) -> Case:
@@ -60,7 +66,8 @@ def _open_cases(case: Case) -> Any:
 
 
 def move(
-    *, case: Case, to: CaseState, why: str, facts: CaseFacts, seen_moves: int, by: User, at: datetime
+    *, case: Case, to: CaseState, why: str, facts: CaseFacts, seen_moves: int, by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> None:
     """Move a case on, back, or to be closed, when nothing it needs is missing.
 
@@ -70,6 +77,7 @@ def move(
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=case.person_id)
     if not why.strip():
         raise Refused("Say why, in a sentence.", field="why")
+    check_nameless(case, by, {"why": why}, not_a_child)
     with act(f"casework.move.{to.value}", by=by, at=at, why=why, about=case, person=case.person_id) as doing:
         now = Case.objects.select_for_update().get(pk=case.pk)
         _check_still(now, seen_moves)
@@ -135,24 +143,26 @@ def _start(case: Case, kind: ClockKind, on: date) -> None:
         )  # fmt: skip
 
 
-def hand_on(*, case: Case, lead: User, why: str, by: User, at: datetime) -> None:
+def hand_on(*, case: Case, lead: User, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Ask somebody else to lead a case."""
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=case.person_id)
     if not Viewer.of(lead).may(Resource.CASE, Doing.CHANGE, person=case.person_id):
         raise Refused(f"{lead.name} could not open this case. Ask them to work with it first.", field="lead")
     if not why.strip():
         raise Refused("Say why.", field="why")
+    check_nameless(case, by, {"why": why}, not_a_child)
     with act("casework.hand_on", by=by, at=at, why=why, about=case, person=case.person_id) as doing:
         doing.facts = [str(lead.pk)]
         Case.objects.filter(pk=case.pk).update(lead=lead)
     case.lead = lead
 
 
-def pause(*, clock: Clock, why: str, by: User, at: datetime) -> Pause:
+def pause(*, clock: Clock, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> Pause:
     """Let a clock stand still, with the reason."""
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=clock.person_id)
     if not why.strip():
         raise Refused("Say why it has to wait.", field="why")
+    check_nameless(clock, by, {"why": why}, not_a_child)
     if clock.met_on or clock.stopped_on:
         raise Refused("This clock has stopped already.")
     with act("casework.pause", by=by, at=at, why=why, about=clock, person=clock.person_id):
@@ -176,11 +186,12 @@ def go_on(*, clock: Clock, by: User, at: datetime) -> None:
         clock.save()
 
 
-def say_why_late(*, clock: Clock, why: str, by: User, at: datetime) -> None:
+def say_why_late(*, clock: Clock, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Say why a clock was missed: what the system did not manage, never what a young person did."""
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=clock.person_id)
     if not why.strip():
         raise Refused("Say what we did not manage.", field="why")
+    check_nameless(clock, by, {"why": why}, not_a_child)
     if clock.due_on >= at.date():
         raise Refused("It is not late.")
     with act("casework.say_why_late", by=by, at=at, why=why, about=clock, person=clock.person_id):

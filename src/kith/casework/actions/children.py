@@ -8,15 +8,14 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework.actions.cases import move, open_child_case
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Alert, Case, ChildReferral, ReferralContext
 from kith.casework.queries.facts import facts
-from kith.casework.rules import naming
 from kith.casework.terms.cases import CaseState
 from kith.casework.terms.referrals import HarmType, LegalBasis
 from kith.casework.terms.saying import Answer
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
-from kith.people import queries as people
 from kith.people.models import YoungPerson
 
 CONTEXTUAL = ("friends", "school", "neighbourhood", "online")
@@ -98,7 +97,7 @@ def alert(*, case: Case, why: str, by: User, at: datetime, not_a_child: Sequence
         raise Refused("This is a young person’s own case. Move it to a strategy discussion.")
     if not why.strip():
         raise Refused("Say why.", field="why")
-    naming.check({"why": why}, known=people.names(Viewer.of(by)), not_a_child=not_a_child)
+    check_nameless(case, by, {"why": why}, not_a_child)
     with act("casework.alert", by=by, at=at, why=why.strip(), about=case) as doing:
         doing.facts = [case.state]
         return Alert.objects.create(case=case, why=why.strip(), by=by, at=at)  # type: ignore[no-any-return]

@@ -1,6 +1,6 @@
 """A friendship and peer assessment: opened behind its gates, its key opened with a purpose, its end kept (PRACTICE 4.7)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, time
 
 from django.utils.module_loading import import_string
@@ -12,6 +12,7 @@ from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework import sealed
 from kith.casework.actions.assessments import hold, start
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Assessment, AssessmentKey, Case, Member, MemberPart, PolicyNotice
 from kith.casework.rules import friendship
 from kith.casework.rules.friendship import Included
@@ -41,6 +42,7 @@ def publish_policy(*, about: AssessmentKind, url: str, published_on: date, by: U
 def open_friendship(
     *, case: Case, trigger: str, questions: str, proportionality: str, legal_gateway: LegalBasis | None,
     sharing_agreement: str, destroy_on: date | None, members: Sequence[Included], by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> Assessment:  # fmt: skip
     """Open a friendship and peer assessment of a context's case, with its members as letters (V22).
 
@@ -56,6 +58,9 @@ def open_friendship(
         policy_url=url, legal_gateway=gateway, proportionality=proportionality, destroy_on=destroy_on, today=today
     )
     friendship.check_members(members, today=today)
+    texts = {"trigger": trigger, "questions": questions, "proportionality": proportionality}
+    told = {f"{number}-why_not_told": member.why_not_told for number, member in enumerate(members)}
+    check_nameless(case, by, texts | {"sharing_agreement": sharing_agreement} | told, not_a_child)
     made = Assessment(
         case=case, person_id=case.person_id, kind=FRIENDS.value, lead=by, opened_on=today, trigger=trigger.strip(),
         questions=questions.strip(), proportionality=proportionality.strip(), legal_gateway=gateway, policy_url=url,
@@ -91,9 +96,12 @@ def _look_again(assessment: Assessment) -> None:
         import_string(END_IF_OVER).using(run_after=moment).enqueue(str(assessment.pk))
 
 
-def add_member(*, assessment: Assessment, member: Included, by: User, at: datetime) -> Member:
+def add_member(
+    *, assessment: Assessment, member: Included, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Member:  # fmt: skip
     """Include one more young person, under the next letter."""
     require(Viewer.of(by), Resource.MEMBER_KEY, Doing.ADD)
+    check_nameless(assessment, by, {"why_not_told": member.why_not_told}, not_a_child)
     with act("casework.add_member", by=by, at=at, about=assessment) as doing:
         hold(assessment, at.date())
         there = Member.objects.filter(assessment=assessment).count()
@@ -106,9 +114,12 @@ def add_member(*, assessment: Assessment, member: Included, by: User, at: dateti
         return _include(assessment, member, letter)
 
 
-def decide_telling(*, member: Member, told: Included, by: User, at: datetime) -> None:
+def decide_telling(
+    *, member: Member, told: Included, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
     """Decide again whether a young person and their parents are told that they are part of it."""
     require(Viewer.of(by), Resource.MEMBER_KEY, Doing.CHANGE)
+    check_nameless(member, by, {"why_not_told": told.why_not_told}, not_a_child)
     friendship.check_member(told, member.letter, today=at.date())
     with act("casework.decide_telling", by=by, at=at, about=member) as doing:
         doing.facts = [told.young_person_told.value, told.parent_told.value]
@@ -117,10 +128,11 @@ def decide_telling(*, member: Member, told: Included, by: User, at: datetime) ->
         member.save()
 
 
-def open_key(*, member: Member, purpose: str, by: User, at: datetime) -> str:
+def open_key(*, member: Member, purpose: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> str:
     """Say who a letter stands for. The purpose is written down with who asked; nothing else comes with it."""
     require(Viewer.of(by), Resource.MEMBER_KEY, Doing.SEE)
     friendship.check_purpose(purpose)
+    check_nameless(member, by, {"purpose": purpose}, not_a_child)
     with act("casework.open_key", by=by, at=at, why=purpose.strip(), about=member) as doing:
         doing.facts = [member.letter]
         who = sealed.read(member)
@@ -128,22 +140,27 @@ def open_key(*, member: Member, purpose: str, by: User, at: datetime) -> str:
     return str(who)
 
 
-def destroy_key(*, assessment: Assessment, why: str, by: User | None, at: datetime) -> None:
+def destroy_key(
+    *, assessment: Assessment, why: str, by: User | None, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
     """Destroy who the letters stand for, here and in every backup; what was found about the group stays."""
     if by is not None:
         require(Viewer.of(by), Resource.MEMBER_KEY, Doing.CHANGE)
     if not why.strip():
         raise Refused("Say why it is destroyed now.", field="why")
+    if by is not None:
+        check_nameless(assessment, by, {"why": why}, not_a_child)
     with act("casework.destroy_key", by=by, at=at, why=why.strip(), about=assessment):
         if not sealed.destroy(assessment.pk):
             raise Refused(friendship.DESTROYED)
 
 
-def review(*, assessment: Assessment, why: str, by: User, at: datetime) -> None:
+def review(*, assessment: Assessment, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Review it, so that it goes on for six months more; the day its key is destroyed does not move."""
     require(Viewer.of(by), Resource.MEMBER_KEY, Doing.CHANGE)
     if not why.strip():
         raise Refused("Say why it needs to go on.", field="why")
+    check_nameless(assessment, by, {"why": why}, not_a_child)
     with act("casework.review_friendship", by=by, at=at, why=why.strip(), about=assessment):
         now = Assessment.objects.select_for_update().get(pk=assessment.pk)
         if now.state != AssessmentState.OPEN.value:

@@ -1,11 +1,13 @@
 """How contexts act on each other is drawn, agreed, and ended when it is no longer so; nothing drawn is taken away."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, InterplayLink
 from kith.casework.rules.weighting import check_day
 from kith.casework.terms.saying import Voice
@@ -28,6 +30,7 @@ def draw(
     since: str = "",
     evidence: str = "",
     is_agreed: bool = False,
+    not_a_child: Collection[str] = (),
 ) -> InterplayLink:
     """Say that one context acts on another: how, because of what, in whose words. `since` may be vague."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
@@ -35,6 +38,7 @@ def draw(
         raise Refused("A context does not act on itself. Choose two.", field="to_context")
     if not because.strip():
         raise Refused("Say how: what happens in one that reaches the other?", field="because")
+    check_nameless(case, by, {"because": because, "evidence": evidence, "since": since}, not_a_child)
     check_day(drawn_on, today=at.date(), field="drawn_on")
     link = InterplayLink(
         case=case, person_id=case.person_id, from_context=from_context, to_context=to_context, effect=effect.value,
@@ -70,13 +74,14 @@ def agree(*, link: InterplayLink, by: User, at: datetime) -> None:
         link.save()
 
 
-def end(*, link: InterplayLink, why: str, by: User, at: datetime) -> None:
+def end(*, link: InterplayLink, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Say that one context no longer acts on the other; it stays in earlier versions."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=link.person_id)
     if link.state == LinkState.NO_LONGER.value:
         raise Refused("It has ended already.")
     if not why.strip():
         raise Refused("Say what changed.", field="why")
+    check_nameless(link, by, {"why": why}, not_a_child)
     with act("casework.end_interplay", by=by, at=at, why=why, about=link, person=link.person_id):
         link.state, link.ended_on, link.why_ended = LinkState.NO_LONGER.value, at.date(), why.strip()
         link.save()

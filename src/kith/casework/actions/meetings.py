@@ -1,5 +1,6 @@
 """A meeting is arranged, people come, things are said and decided, and it is closed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -9,8 +10,11 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import Organisation, User
 from kith.audit.acts import act
 from kith.casework.actions.cases import meet_by_meeting
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Attendance, Case, Meeting, MeetingEntry
+from kith.casework.queries.named import in_conference
 from kith.casework.rules import meetings as rules
+from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.meetings import (
     AGENDAS,
     Attending,
@@ -27,6 +31,7 @@ from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
 
 ROTH = "Risk Outside the Home"
+READ_AGAIN = "Some words in it look like somebody’s name. Say of each whether it is an adult’s or a place’s, then confirm."
 
 
 @dataclass(frozen=True)
@@ -107,7 +112,9 @@ def mark(*, attendance: Attendance, attending: Attending, by: User, at: datetime
         attendance.save()
 
 
-def minute(*, meeting: Meeting, item: Item, words: str, by: User, at: datetime, said_by: str = "") -> MeetingEntry:
+def minute(
+    *, meeting: Meeting, item: Item, words: str, by: User, at: datetime, said_by: str = "", not_a_child: Collection[str] = ()
+) -> MeetingEntry:  # fmt: skip
     """Write down what was said or decided under one item. Entries are only ever added."""
     require(Viewer.of(by), Resource.MEETING, Doing.ADD, person=meeting.person_id)
     _still_open(meeting)
@@ -115,6 +122,7 @@ def minute(*, meeting: Meeting, item: Item, words: str, by: User, at: datetime, 
         raise Refused("That is not on this meeting’s agenda.", field="item")
     if not words.strip():
         raise Refused("Write what was said.", field="words")
+    check_nameless(meeting, by, {"words": words, "said_by": said_by}, not_a_child)
     entry = MeetingEntry(meeting=meeting, case_id=meeting.case_id, person_id=meeting.person_id, item=item.value)
     entry.words, entry.said_by, entry.by, entry.at = words.strip(), said_by.strip(), by, at
     with act("casework.minute", by=by, at=at, about=meeting, person=meeting.person_id) as doing:
@@ -143,13 +151,20 @@ def hold(*, meeting: Meeting, record: Record, by: User, at: datetime) -> None:
         now.save()
 
 
-def close(*, meeting: Meeting, names_free: bool, by: User, at: datetime) -> None:
-    """Close a meeting. A context conference closes only when its chair confirms that no young person is named (V07)."""
+def close(
+    *, meeting: Meeting, names_free: bool, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
+    """Close a meeting. A context conference closes only when its chair confirms that no young person is named (V07).
+
+    Names among what was written down are each said to be an adult's or a place's first.
+    """
     require(Viewer.of(by), Resource.MEETING, Doing.CHANGE, person=meeting.person_id)
     with act("casework.close_meeting", by=by, at=at, about=meeting, person=meeting.person_id) as doing:
         now = _locked(meeting)
         rules.check_next(now=MeetingState(now.state), to=MeetingState.CLOSED, when=now.when, at=at)
         _check_chair(now, by)
+        if found := in_conference(Viewer.of(by), now, not_a_child):
+            raise NamesSomebody(found, because=READ_AGAIN)
         rules.check_closing(facts_of(now, names_free=names_free))
         if now.kind == MeetingKind.CONTEXT_CONFERENCE.value:
             now.names_free, now.names_free_by = True, by
@@ -182,11 +197,12 @@ def facts_of(meeting: Meeting, *, names_free: bool) -> rules.MeetingFacts:
     )
 
 
-def call_off(*, meeting: Meeting, why: str, by: User, at: datetime) -> None:
+def call_off(*, meeting: Meeting, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Say that a meeting will not be held, and why."""
     require(Viewer.of(by), Resource.MEETING, Doing.CHANGE, person=meeting.person_id)
     if not why.strip():
         raise Refused("Say why.", field="why")
+    check_nameless(meeting, by, {"why": why}, not_a_child)
     with act("casework.call_off", by=by, at=at, why=why, about=meeting, person=meeting.person_id):
         now = _locked(meeting)
         rules.check_next(now=MeetingState(now.state), to=MeetingState.CALLED_OFF, when=now.when, at=at)

@@ -1,5 +1,6 @@
 """A visit to a place is kept: who is around in broad numbers, how it feels, what young people would change."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 
@@ -8,10 +9,13 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework.actions.assessments import hold
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Assessment, Observation
 from kith.casework.rules.observing import SCALES
 from kith.casework.terms.assessments import TimeBand
 from kith.foundation.refusals import Refused
+
+TOLD = ("where", "around", "adults", "how_used", "the_place", "strengths", "worries", "ideas")
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,13 @@ class Seen:
     ideas: str = ""
 
 
-def observe(*, assessment: Assessment, seen: Seen, by: User, at: datetime) -> Observation:
+def observe(
+    *, assessment: Assessment, seen: Seen, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Observation:  # fmt: skip
     """Keep a visit. Nobody is described so that they could be known again."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=assessment.person_id)
     _check(seen, at.date())
+    check_nameless(assessment, by, {name: getattr(seen, name) for name in TOLD}, not_a_child)
     made = Observation(
         assessment=assessment, case_id=assessment.case_id, person_id=assessment.person_id, by=by, at=at,
         **(asdict(seen) | {"band": seen.band.value}),

@@ -4,7 +4,7 @@ import base64
 import hashlib
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework.actions.cases import open_context_case
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, ContextReferral, Knock, Referrer
 from kith.casework.rules import naming
 from kith.casework.terms.referrals import TOLD, HarmType, LegalBasis, ReferralState, ReferredFrom
@@ -195,13 +196,16 @@ def say_where(*, referral: ContextReferral, context: Context, by: User, at: date
         referral.save()
 
 
-def take_up(*, referral: ContextReferral, why: str, by: User, at: datetime) -> Case:
+def take_up(
+    *, referral: ContextReferral, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Case:  # fmt: skip
     """Open a Level 2 case for a referral, or put it with the case its context has."""
     require(Viewer.of(by), Resource.REFERRAL, Doing.CHANGE)
     if referral.context is None:
         raise Refused("Say first which context it means.")
     if not why.strip():
         raise Refused("Say why.", field="why")
+    check_nameless(Case(context=referral.context), by, {"why": why}, not_a_child)
     with act("casework.take_up", by=by, at=at, why=why.strip(), about=referral) as doing:
         now = ContextReferral.objects.select_for_update().get(pk=referral.pk)
         if now.state != ReferralState.RECEIVED.value:
@@ -210,7 +214,9 @@ def take_up(*, referral: ContextReferral, why: str, by: User, at: datetime) -> C
         state = ReferralState.PUT_WITH_ANOTHER if case else ReferralState.OPENED
         if case is None:
             basis = LegalBasis(referral.legal_basis)
-            case = open_context_case(context=referral.context, legal_basis=basis, why=why.strip(), by=by, at=at)
+            case = open_context_case(
+                context=referral.context, legal_basis=basis, why=why.strip(), by=by, at=at, not_a_child=not_a_child
+            )
         doing.facts = [state.value, str(case.pk)]
         referral.case, referral.state = case, state.value
         referral.save()

@@ -9,6 +9,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import (
     AgencyView,
     Case,
@@ -18,10 +19,9 @@ from kith.casework.models import (
     ThresholdDiscussion,
     ThresholdStatement,
 )
-from kith.casework.rules import naming, thresholds
+from kith.casework.rules import thresholds
 from kith.casework.terms.thresholds import CriterionKind, Met, PanelDecision, StatementState
 from kith.foundation.refusals import Refused
-from kith.people import queries as people
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,7 @@ def screen(
         raise Refused("This threshold is for places, schools and groups. A young person is not screened against it.")
     if statement.state != StatementState.PUBLISHED.value:
         raise Refused("This threshold is not published yet.")
-    known = people.names(Viewer.of(by))
-    naming.check({f"evidence_{one.criterion}": one.evidence for one in found}, known=known, not_a_child=not_a_child)
+    check_nameless(case, by, {f"evidence_{one.criterion}": one.evidence for one in found}, not_a_child)
     answers = {one.criterion: one for one in found}
     criteria = list(Criterion.objects.filter(statement=statement).select_related("band").order_by("code"))
     looked = [_looked(criterion, answers.get(criterion.pk)) for criterion in criteria]
@@ -90,7 +89,7 @@ def decide(
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=screening.person_id)
     bands = list(screening.statement.bands.values_list("code", flat=True))
     against = thresholds.check_decision(suggested=screening.suggested, decided=decided, why=why, bands=bands)
-    naming.check({"why": why}, known=people.names(Viewer.of(by)), not_a_child=not_a_child)
+    check_nameless(screening, by, {"why": why}, not_a_child)
     with act("casework.decide_threshold", by=by, at=at, why=why.strip(), about=screening) as doing:
         now = Screening.objects.select_for_update().get(pk=screening.pk)
         if now.decided:
@@ -119,10 +118,8 @@ def discuss(
     if case.person_id:
         raise Refused("A threshold discussion is about a place or a pattern, never about one young person.")
     _check_discussion(held_on, said, decision, reasons, today=at.date())
-    names = people.names(Viewer.of(by))
-    naming.check({"inputs": inputs, "reasons": reasons}, known=names, not_a_child=not_a_child)
-    for number, one in enumerate(said):
-        naming.check({f"{number}-view": one.view, f"{number}-dissent": one.dissent}, known=names, not_a_child=not_a_child)
+    views = {f"{number}-{name}": getattr(one, name) for number, one in enumerate(said) for name in ("view", "dissent")}
+    check_nameless(case, by, {"inputs": inputs, "reasons": reasons} | views, not_a_child)
     talk = ThresholdDiscussion(
         case=case, held_on=held_on, screening=screening, inputs=inputs.strip(), reasons=reasons.strip(), by=by, at=at,
         decision=decision.value if decision else "",

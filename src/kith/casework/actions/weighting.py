@@ -1,6 +1,6 @@
 """Contexts are weighed, one voice at a time; people choose the one to work on first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, Weight, WeightiestContext, WeightSheet
 from kith.casework.rules import weighting
 from kith.casework.terms.saying import Voice
@@ -31,7 +32,8 @@ class Weighed:
 
 
 def weigh(
-    *, case: Case, voice: Voice, said_by: str, filled_on: date, weighed: Sequence[Weighed], by: User, at: datetime
+    *, case: Case, voice: Voice, said_by: str, filled_on: date, weighed: Sequence[Weighed], by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> WeightSheet:
     """Keep one voice's sheet, two to seven contexts. Older sheets stay."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
@@ -41,6 +43,7 @@ def weigh(
         raise Refused("Say who said it.", field="said_by")
     for one in weighed:
         _check(one)
+    check_nameless(case, by, _written(voice, said_by, weighed), not_a_child)
     sheet = WeightSheet(
         case=case, person_id=case.person_id, voice=voice.value, said_by=said_by.strip(), filled_on=filled_on, by=by, at=at
     )
@@ -49,6 +52,14 @@ def weigh(
         sheet.save(force_insert=True)
         Weight.objects.bulk_create([_row(sheet, one) for one in weighed])
     return sheet
+
+
+def _written(voice: Voice, said_by: str, weighed: Sequence[Weighed]) -> dict[str, str]:
+    """Every word of a sheet, by its box; a practitioner says their own name."""
+    texts = {} if voice is Voice.PRACTITIONER else {"said_by": said_by}
+    for one in weighed:
+        texts |= {f"{one.context.pk}-if_this_changed": one.if_this_changed, f"{one.context.pk}-evidence": one.evidence}
+    return texts
 
 
 def _check(one: Weighed) -> None:
@@ -67,13 +78,15 @@ def _row(sheet: WeightSheet, one: Weighed) -> Weight:
 
 
 def choose_first(
-    *, case: Case, context: Context, rationale: str, by: User, at: datetime, together_with: Context | None = None
+    *, case: Case, context: Context, rationale: str, by: User, at: datetime, together_with: Context | None = None,
+    not_a_child: Collection[str] = (),
 ) -> WeightiestContext:
     """Say which context people chose to work on first, and why; `together_with` is one that weighs with it."""
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=case.person_id)
     said = weighting.check_rationale(rationale)
     if together_with == context:
         raise Refused("That is the same context twice.", field="together_with")
+    check_nameless(case, by, {"rationale": said}, not_a_child)
     with act("casework.choose_first", by=by, at=at, about=case, person=case.person_id) as doing:
         doing.content = said
         weighed = Weight.objects.filter(case=case)

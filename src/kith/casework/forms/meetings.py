@@ -168,5 +168,6 @@ class CloseMeeting(forms.Form):
 
     def __init__(self, *args: Any, kind: MeetingKind, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.names: list[str] = []
         if kind is not MeetingKind.CONTEXT_CONFERENCE:
             self.fields["names_free"].widget = forms.HiddenInput()

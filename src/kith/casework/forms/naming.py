@@ -7,6 +7,13 @@ from django import forms
 
 from kith.casework.rules import naming
 
+MOST = 40
+
+
+def let_be(data: Any) -> tuple[str, ...]:
+    """The names that what was sent says are an adult's or a place's."""
+    return tuple(dict.fromkeys(data.getlist("not_a_child")))[:MOST] if hasattr(data, "getlist") else ()
+
 
 class NamesNobody(forms.Form):
     """Catches names in `told` fields (PRACTICE 4.1). `names` are the words found; `let_be` those said to be no child's."""
@@ -17,10 +24,8 @@ class NamesNobody(forms.Form):
         super().__init__(*args, **options)
         self.known = tuple(known)
         self.names: list[str] = []
-        self.let_be: tuple[str, ...] = ()
         self.carried: naming.Carried | None = None
-        if self.is_bound and hasattr(self.data, "getlist"):
-            self.let_be = tuple(dict.fromkeys(self.data.getlist("not_a_child")))[:40]
+        self.let_be = let_be(self.data)
 
     def clean(self) -> dict[str, Any]:
         """Each field with a name in it says so; `carried` is the form without the names, when nothing else is wrong."""

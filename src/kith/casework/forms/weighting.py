@@ -9,12 +9,15 @@ from django import forms
 
 from kith.casework.actions.weighting import Weighed
 from kith.casework.forms.cases import words
+from kith.casework.forms.naming import let_be
 from kith.casework.models import Weight
 from kith.casework.rules import weighting
+from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.weighting import HARM_SCALE, NOT_KNOWN, NOT_KNOWN_WORDS, SAFETY_SCALE
 from kith.contexts.forms import mistakes
 from kith.contexts.models import Context
 from kith.foundation.fields import DateField
+from kith.foundation.refusals import Refused
 
 
 def _scale(label: str, scale: dict[int, str], *, wants: str) -> forms.TypedChoiceField:
@@ -84,6 +87,8 @@ class WeighAll:
         on: date,
     ) -> None:
         self.goes_on = bool(before)
+        self.let_be = let_be(data)
+        self.names: list[str] = []
         self.who = Who(data, names_nobody=names_nobody, initial={"said_by": said_by, "filled_on": on})
         self.contexts = [
             WeighOne(data, context=one, reminder=reminders.get(one.pk, ""), initial=_said(before.get(one.pk)))
@@ -94,6 +99,14 @@ class WeighAll:
         """Is every question answered? Asks all of them, so that all errors show at once."""
         answered = [form.is_valid() for form in (self.who, *self.contexts)]
         return all(answered)
+
+    def refuse(self, refusal: Refused) -> None:
+        """Say beside its question why the sheet was refused; names found are asked about on top."""
+        if isinstance(refusal, NamesSomebody):
+            self.names = refusal.words
+        boxes = {form.add_prefix(name): (form, name) for form in (self.who, *self.contexts) for name in form.fields}
+        form, name = boxes.get(refusal.field or "", (self.who, None))
+        form.add_error(name, refusal.because)
 
     @property
     def errors(self) -> list[dict[str, str]]:

@@ -143,6 +143,11 @@ class ChildReferral(Guarded):
             ),
         ]
 
+    @property
+    def harms(self) -> str:
+        """The kinds of harm, in words."""
+        return ", ".join(HARM_WORDS[HarmType(harm)] for harm in self.harm_types)
+
     class Keeping:
         says_nothing = {"id", "case", "received_at", "taken_by", "legal_basis", "harm_types", "they_know"}
         names_someone = {"person", "from_whom"}

@@ -14,6 +14,7 @@ from kith.casework.rules import clocks
 from kith.casework.terms.cases import LEVEL_WORDS, Level
 
 MOST_CLOCKS = 40
+MOST_WAITING = 12
 
 
 @dataclass(frozen=True)
@@ -142,7 +143,7 @@ def of_person(viewer: Viewer, person: UUID) -> list[Case]:
 def leads(viewer: Viewer) -> list[Case]:
     """The open cases this viewer leads, those that moved longest ago first (1 query)."""
     rows = Case.objects.visible_to(viewer).filter(lead_id=viewer.user_id, closed_at=None)
-    return list(rows.select_related("person", "context").order_by("moved_at")[:MOST_CLOCKS])
+    return list(rows.select_related("person", "context").order_by("moved_at")[:MOST_WAITING])
 
 
 def late_or_soon(viewer: Viewer, *, by: date, today: date) -> list[Running]:
@@ -150,4 +151,4 @@ def late_or_soon(viewer: Viewer, *, by: date, today: date) -> list[Running]:
     rows = Clock.objects.visible_to(viewer).filter(
         case__lead_id=viewer.user_id, met_on=None, stopped_on=None, due_on__lte=by
     )
-    return told(rows.select_related("case__person", "case__context"), viewer, today=today)
+    return told(rows.select_related("case__person", "case__context")[:MOST_WAITING], viewer, today=today)

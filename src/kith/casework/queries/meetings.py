@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from kith.access.terms import Doing
 from kith.access.viewers import Viewer
@@ -91,5 +91,5 @@ def coming(viewer: Viewer, *, at: datetime) -> list[Meeting]:
     rows = Meeting.objects.visible_to(viewer).filter(
         state__in=[MeetingState.ARRANGED.value, MeetingState.HELD.value]
     )
-    mine = rows.filter(case__lead_id=viewer.user_id) | rows.filter(chair_id=viewer.user_id)
+    mine = rows.filter(Q(case__lead_id=viewer.user_id) | Q(chair_id=viewer.user_id))
     return list(mine.select_related("case__person", "case__context").order_by("when")[:SOON])

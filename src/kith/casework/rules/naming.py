@@ -45,10 +45,18 @@ def asks(words: str) -> str:
     return f"“{words}” looks like somebody’s name. Say “a young person”, or say below that it is an adult’s or a place’s."
 
 
+class NamesSomebody(Refused):
+    """Something about a context seems to name a young person; `words` are the names found."""
+
+    def __init__(self, found: Mapping[str, list[Name]], *, because: str = "") -> None:
+        self.words = words_of(found)
+        super().__init__(because or asks(self.words[0]), field=next(iter(found)))
+
+
 def check(texts: Mapping[str, str], *, known: Iterable[str] = (), not_a_child: Collection[str] = ()) -> None:
-    """Raises `Refused` at the first text with a name that nobody has said is an adult's or a place's."""
-    for field, names in found_in(texts, known=known, not_a_child=not_a_child).items():
-        raise Refused(asks(names[0].words), field=field)
+    """Raises `NamesSomebody` when a text has a name that nobody has said is an adult's or a place's."""
+    if found := found_in(texts, known=known, not_a_child=not_a_child):
+        raise NamesSomebody(found)
 
 
 def carry(texts: Mapping[str, str], found: Mapping[str, list[Name]]) -> Carried:

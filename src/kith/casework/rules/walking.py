@@ -1,7 +1,7 @@
 """What a case needs before it may move on, in sentences: what is missing, and who could supply it (PRACTICE 2.1, 2.2)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kith.casework.terms.cases import STATE_WORDS, WALKS, WITHOUT_WAITING, CaseState, Level
@@ -10,11 +10,15 @@ from kith.foundation.refusals import Refused
 
 @dataclass(frozen=True)
 class Lacking:
-    """Something a case does not have yet. `warns` only tells: it does not hold the case where it is."""
+    """Something a case does not have yet. `warns` only tells: it does not hold the case where it is.
+
+    `page` is the name of the page of the case where it can be supplied, when there is one.
+    """
 
     words: str
     who: str
     warns: bool = False
+    page: str = ""
 
     def __str__(self) -> str:
         return f"{self.words} {self.who}".strip()
@@ -63,7 +67,9 @@ def check_step(level: Level, *, here: CaseState, there: CaseState) -> None:
 
 def lacking(level: Level, there: CaseState, facts: CaseFacts) -> list[Lacking]:
     """Everything this case does not have yet for the state it is to move to; warnings last."""
-    found = [one for guard in GUARDS.get((level, there), ()) for one in guard(facts)]
+    found = [
+        replace(one, page=one.page or WHERE[guard]) for guard in GUARDS.get((level, there), ()) for one in guard(facts)
+    ]
     return sorted(found, key=lambda one: one.warns)
 
 
@@ -87,7 +93,7 @@ def _checked(facts: CaseFacts) -> list[Lacking]:
         return []
     if facts.working_check == "open":
         return [Lacking("The watching-over, working-with check waits for a second reader or a signature.", "Ask them.")]
-    return [Lacking("Nobody has asked yet whether we would watch over or work with.", "Whoever leads it does that.")]
+    return [Lacking("Nobody has asked yet whether we would watch over or work with.", "Whoever leads it does that, under “Assessment”.")]
 
 
 def _assessed(facts: CaseFacts) -> list[Lacking]:
@@ -105,7 +111,7 @@ def _assessed(facts: CaseFacts) -> list[Lacking]:
         sides = ", ".join(str(side) for side in sorted(unanswered))
         found.append(Lacking(f"Nothing is said yet on side {sides} of the triangle.", "“Not known, because” is an answer."))
     if not facts.is_weighed:
-        found.append(Lacking("Nobody has said which context weighs most.", "Weigh them with each voice, then choose."))
+        found.append(Lacking("Nobody has said which context weighs most.", "Weigh them with each voice, then choose.", page="casework:weighting"))
     if not facts.has_proportionality:
         found.append(
             Lacking("The note on why this is needed, and the least that would do, is empty.", "The lead writes it.")
@@ -181,4 +187,15 @@ GUARDS: dict[tuple[Level, CaseState], tuple[Guard, ...]] = {
     (Level.ONE, S.ROTH_CONFERENCE): (_conference,),
     (Level.ONE, S.PLAN_ACTIVE): (_goals, _wording),
     (Level.ONE, S.CLOSED): (_closing,),
+}
+# The page of the case on which what a guard asks for can be supplied.
+WHERE: dict[Guard, str] = {
+    _screened: "casework:screen",
+    _checked: "casework:ask-check",
+    _assessed: "casework:assessments",
+    _wording: "casework:assessments",
+    _goals: "plans:plan",
+    _conference: "casework:meetings",
+    _strategy: "casework:meetings",
+    _closing: "plans:plan",
 }

@@ -25,8 +25,9 @@ from kith.casework.terms.assessments import Trend
 from kith.casework.terms.cases import Level
 from kith.casework.triangle import draw
 from kith.casework.views.cases import top_of
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
-from kith.foundation.pages import attempt, show
+from kith.foundation.pages import show
 
 ANSWERED = ("strength", "worry", "not_known", "trend")
 
@@ -39,12 +40,12 @@ def found_in(request: Request, case: UUID, assessment: UUID, doing: Doing = Doin
 
 
 def asked(
-    request: Request, found: Assessment, form: Form, action: Any, *, saved: str, back: str = "", page: str = "people/ask.html",
+    request: Request, found: Assessment, form: Form, action: Any, *, saved: str, back: str = "", page: str = "casework/ask.html",
     shown: dict[str, Any], **facts: Any,
 ) -> HttpResponse:  # fmt: skip
     """Ask one thing about an assessment; once it is done, back to where it shows."""
     home = reverse("casework:assessment", args=[found.case_id, found.pk])
-    if form.is_valid() and attempt(form, action, assessment=found, by=request.user, at=now(), **facts):
+    if attempt_nameless(form, action, assessment=found, by=request.user, at=now(), **facts):
         messages.success(request, saved)
         return redirect(back or home)
     return show(request, page, form=form, back=back or home, back_to="Back to the assessment", assessment=found, **shown)
@@ -73,11 +74,11 @@ def begin(request: Request, case: UUID) -> HttpResponse:
     fits = opening.fitting(found.level, found.context.kind if found.context else "")
     form = forms.Open(request.POST or None, kinds=opening.kinds(found.level), initial={"kind": fits.value})
     back = reverse("casework:assessments", args=[case])
-    if form.is_valid() and (made := attempt(form, actions.open_assessment, case=found, by=request.user, at=now())):
+    if made := attempt_nameless(form, actions.open_assessment, case=found, by=request.user, at=now()):
         messages.success(request, "It is open. Start wherever somebody has something to say.")
         return redirect("casework:assessment", case, made.pk)
     lead = "A group of friends is assessed on a page of its own." if found.level is Level.TWO else ""
-    return show(request, "people/ask.html", form=form, asks="Open an assessment", lead=lead, back=back, back_to="Back to the case")
+    return show(request, "casework/ask.html", form=form, asks="Open an assessment", lead=lead, back=back, back_to="Back to the case")
 
 
 @policy(Resource.CASE_WORK, Doing.SEE)

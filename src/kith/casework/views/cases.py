@@ -15,8 +15,9 @@ from kith.casework.actions import cases as actions
 from kith.casework.forms import cases as case_forms
 from kith.casework.queries import cases as queries
 from kith.casework.queries import referrals, thresholds
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
-from kith.foundation.pages import attempt, page_of, show
+from kith.foundation.pages import page_of, show
 
 
 def top_of(request: Request, case: UUID) -> queries.Top:
@@ -93,10 +94,10 @@ def hand_on(request: Request, case: UUID) -> HttpResponse:
     request.concerns = found.person_id
     form = case_forms.HandOn(request.POST or None, offered=accounts.colleagues())
     back = reverse("casework:one", args=[case])
-    if form.is_valid() and attempt(form, actions.hand_on, case=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.hand_on, case=found, by=request.user, at=now()):
         messages.success(request, f"{found.lead.name} leads it now.")
         return redirect(back)
-    return show(request, "people/ask.html", form=form, asks="Hand this case on", back=back, back_to="Back to the case")
+    return show(request, "casework/ask.html", form=form, asks="Hand this case on", back=back, back_to="Back to the case")
 
 
 @policy(Resource.CASE, Doing.CHANGE)
@@ -112,7 +113,7 @@ def clock(request: Request, case: UUID, clock: UUID) -> HttpResponse:
     late = found.due_on < today()
     form = case_forms.Why(request.POST or None, asks="What did we not manage?" if late else "Why does it have to wait?")
     action = actions.say_why_late if late else actions.pause
-    if form.is_valid() and attempt(form, action, clock=found, by=request.user, at=now()):
+    if attempt_nameless(form, action, clock=found, by=request.user, at=now()):
         messages.success(request, "Saved.")
         return redirect(back)
     return show(request, "casework/clock.html", form=form, clock=found, paused=paused, late=late, back=back)

@@ -18,8 +18,9 @@ from kith.casework.queries import cases
 from kith.casework.rules import checks as rules
 from kith.casework.terms.assessments import CHECK, CHECK_PARTS, CheckQuestion
 from kith.casework.views.cases import top_of
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
-from kith.foundation.pages import attempt, show
+from kith.foundation.pages import show
 
 
 @policy(Resource.CASE_WORK, Doing.ADD)
@@ -28,7 +29,7 @@ def ask(request: Request, case: UUID) -> HttpResponse:
     found = cases.one(request.viewer, case)
     request.concerns = found.person_id
     form = forms.Check(request.POST or None, initial={"before": f"The assessment of {found.context}" if found.context else ""})
-    if form.is_valid() and (made := attempt(form, actions.ask, case=found, by=request.user, at=now())):
+    if made := attempt_nameless(form, actions.ask, case=found, by=request.user, at=now()):
         messages.success(request, "Kept. What it asks for next stands on top.")
         return redirect("casework:check", case, made.pk)
     back = reverse("casework:assessments", args=[case])
@@ -72,7 +73,7 @@ def _answer(request: Request, case: UUID, check: UUID, action: Any, asks: str, t
     request.concerns = found.person_id
     back = reverse("casework:check", args=[case, check])
     form = forms.Words(request.POST or None, asks=asks)
-    if form.is_valid() and attempt(form, action, check=found, by=request.user, at=now()):
+    if attempt_nameless(form, action, check=found, by=request.user, at=now()):
         messages.success(request, saved)
         return redirect(back)
-    return show(request, "people/ask.html", form=form, asks=title, back=back, back_to="Back to the check")
+    return show(request, "casework/ask.html", form=form, asks=title, back=back, back_to="Back to the check")

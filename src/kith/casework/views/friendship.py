@@ -18,6 +18,7 @@ from kith.casework.models import Assessment, Case
 from kith.casework.queries import cases
 from kith.casework.queries import parts as queries
 from kith.casework.rules.friendship import letter
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 from kith.people import queries as people
@@ -65,17 +66,17 @@ def _opened(request: Request, case: Case, form: Form, members: forms.Members) ->
     if not form.is_valid():
         return None
     included = members.included()
-    made: Assessment | None = attempt(form, actions.open_friendship, case=case, members=included, by=request.user, at=now())
+    made: Assessment | None = attempt_nameless(form, actions.open_friendship, case=case, members=included, by=request.user, at=now())
     return made
 
 
 def _ask(
     request: Request, form: Form, action: Any, *, back: str, saved: str, asks: str, lead: str = "", **facts: Any
 ) -> HttpResponse:  # fmt: skip
-    if form.is_valid() and attempt(form, action, by=request.user, at=now(), **facts):
+    if attempt_nameless(form, action, by=request.user, at=now(), **facts):
         messages.success(request, saved)
         return redirect(back)
-    return show(request, "people/ask.html", form=form, asks=asks, lead=lead, back=back, back_to="Back to the assessment")
+    return show(request, "casework/ask.html", form=form, asks=asks, lead=lead, back=back, back_to="Back to the assessment")
 
 
 def _page_of(assessment: Assessment) -> str:
@@ -105,7 +106,7 @@ def key(request: Request, member: UUID) -> HttpResponse:
     """Who a letter stands for: on a page of its own, for a purpose that is written down."""
     found = queries.member(request.viewer, member)
     form = forms.Purpose(request.POST or None)
-    who = attempt(form, actions.open_key, member=found, by=request.user, at=now()) if form.is_valid() else None
+    who = attempt_nameless(form, actions.open_key, member=found, by=request.user, at=now())
     return show(request, "casework/assessing/key.html", form=form, member=found, who=who, back=_page_of(found.assessment))
 
 

@@ -20,6 +20,7 @@ from kith.casework.queries.interplay import Drawn
 from kith.casework.rules.interplay import OUTSIDE_HOME
 from kith.casework.terms.weighting import Effect
 from kith.casework.views.cases import top_of
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 
@@ -72,7 +73,7 @@ def draw(request: Request, case: UUID) -> HttpResponse:
     words = request.GET.get("q", "").replace("\0", "")
     offered = queries.to_link(request.viewer, found, words=words)
     form = forms.DrawLink(request.POST or None, offered=offered, initial={"drawn_on": today()})
-    if form.is_valid() and attempt(form, actions.draw, case=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.draw, case=found, by=request.user, at=now()):
         messages.success(request, "It is on the drawing.")
         return redirect("casework:interplay", case)
     return show(request, "casework/draw_interplay.html", form=form, case=found, words=words, offered=offered)
@@ -85,10 +86,10 @@ def end(request: Request, case: UUID, interplay: UUID) -> HttpResponse:
     request.concerns = found.person_id
     form = forms.End(request.POST or None)
     back = reverse("casework:interplay", args=[case])
-    if form.is_valid() and attempt(form, actions.end, link=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.end, link=found, by=request.user, at=now()):
         messages.success(request, "It has ended. It stays in earlier versions.")
         return redirect(back)
-    return show(request, "people/ask.html", form=form, asks="This is no longer so", lead=queries.sentence(found), back=back,
+    return show(request, "casework/ask.html", form=form, asks="This is no longer so", lead=queries.sentence(found), back=back,
                 back_to="Back to how contexts act on each other", button="End it")  # fmt: skip
 
 

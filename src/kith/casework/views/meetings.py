@@ -15,13 +15,16 @@ from kith.audit.gate import Request, policy
 from kith.casework.actions import meetings as actions
 from kith.casework.forms import meetings as forms
 from kith.casework.forms.cases import Why
+from kith.casework.forms.naming import let_be
 from kith.casework.models import Meeting
-from kith.casework.queries import cases
+from kith.casework.queries import cases, named
 from kith.casework.queries import contexts as case_contexts
 from kith.casework.queries import meetings as queries
 from kith.casework.rules.meetings import kinds_for
+from kith.casework.rules.naming import words_of
 from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, Item, MeetingKind, MeetingState
 from kith.casework.views.cases import top_of
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 
@@ -76,10 +79,10 @@ def _ask(
     """Ask one thing about a meeting; once it is done, back to its page."""
     back = reverse("casework:meeting", args=[meeting.case_id, meeting.pk])
     subject = page.pop("subject", {"meeting": meeting})
-    if form.is_valid() and attempt(form, action, by=request.user, at=now(), **subject):
+    if attempt_nameless(form, action, by=request.user, at=now(), **subject):
         messages.success(request, saved)
         return redirect(back)
-    return show(request, "people/ask.html", form=form, back=back, back_to="Back to the meeting", **page)
+    return show(request, "casework/ask.html", form=form, back=back, back_to="Back to the meeting", **page)
 
 
 @policy(Resource.MEETING, Doing.CHANGE)
@@ -127,9 +130,10 @@ def close(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
     """Close it: nothing is added afterwards."""
     found = _found(request, case, meeting)
     form = forms.CloseMeeting(request.POST if request.method == "POST" else None, kind=MeetingKind(found.kind))
+    form.names = words_of(named.in_conference(request.viewer, found, let_be(request.POST)))
     lead = "Nothing can be added to it afterwards. Its minutes are made from what is written down."
     asks = "Close this meeting"
-    return _ask(request, found, form, actions.close, saved="It is closed.", asks=asks, lead=lead, button="Close it")
+    return _ask(request, found, form, actions.close, saved="It is closed.", asks=asks, lead=lead, button="Close it", written=True)
 
 
 @policy(Resource.MEETING, Doing.CHANGE)

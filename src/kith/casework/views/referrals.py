@@ -17,6 +17,7 @@ from kith.casework.forms.choosing import as_typed
 from kith.casework.models import ContextReferral
 from kith.casework.queries import referrals as queries
 from kith.casework.terms.referrals import TOLD
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.people import queries as people
@@ -105,11 +106,11 @@ def take_up(request: Request, referral: UUID) -> HttpResponse:
     """Open a Level 2 case for it, or put it with the case its context has."""
     page = queries.page(request.viewer, referral)
     form = Why(request.POST or None, asks="Why?")
-    if form.is_valid() and (case := attempt(form, actions.take_up, referral=page.referral, by=request.user, at=now())):
+    if case := attempt_nameless(form, actions.take_up, referral=page.referral, by=request.user, at=now()):
         messages.success(request, "It is with the case now. Screen it against the published threshold next.")
         return redirect("casework:one", case.pk)
     asks = f"Put it with the open case of {page.where}?" if page.open_case else f"Open a Level 2 case for {page.where}?"
     return show(
-        request, "people/ask.html", form=form, asks=asks, button="Put it with the case" if page.open_case else "Open a case",
+        request, "casework/ask.html", form=form, asks=asks, button="Put it with the case" if page.open_case else "Open a case",
         back=reverse("casework:referral", args=[referral]), back_to="Back to the referral",
     )  # fmt: skip

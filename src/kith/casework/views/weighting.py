@@ -20,11 +20,12 @@ from kith.casework.queries import weighting as queries
 from kith.casework.terms.saying import VOICE_WORDS, Voice
 from kith.casework.terms.weighting import FEWEST_CONTEXTS, MOST_CONTEXTS, QUESTION
 from kith.casework.views.cases import top_of
+from kith.casework.views.naming import attempt_nameless
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
 from kith.foundation.clock import now, today
-from kith.foundation.pages import NOT_UNDERSTOOD, attempt, page_of, show
+from kith.foundation.pages import NOT_UNDERSTOOD, page_of, show
 from kith.foundation.refusals import Refused
 
 SHEETS_ON_A_PAGE = 6
@@ -147,9 +148,11 @@ def _usually(request: Request, case: Case, voice: Voice) -> str:
 def _done(request: Request, case: Case, voice: Voice, sheet: forms.WeighAll) -> bool:
     try:
         who = sheet.who.cleaned_data
-        actions.weigh(case=case, voice=voice, weighed=sheet.weighed(), by=request.user, at=now(), **who)
+        actions.weigh(
+            case=case, voice=voice, weighed=sheet.weighed(), by=request.user, at=now(), not_a_child=sheet.let_be, **who
+        )
     except Refused as refusal:
-        sheet.who.add_error(refusal.field if refusal.field in sheet.who.fields else None, refusal.because)
+        sheet.refuse(refusal)
         return False
     return True
 
@@ -161,7 +164,7 @@ def first(request: Request, case: UUID) -> HttpResponse:
     weighing = queries.weighing(request.viewer, found)
     form = forms.ChooseFirst(request.POST or None, offered=[row.context for row in weighing.rows])
     back = reverse("casework:weighting", args=[case])
-    if form.is_valid() and attempt(form, actions.choose_first, case=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.choose_first, case=found, by=request.user, at=now()):
         messages.success(request, "Kept. The plan starts from this.")
         return redirect(back)
     return show(request, "casework/choose_first.html", form=form, weighing=weighing, question=QUESTION, back=back)

@@ -110,7 +110,7 @@ def _weights(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at
 def _meetings(town: Large, rows: dict[str, list[Row]], whose: Row, basis: str, lead: UUID, at: datetime) -> None:
     kind, held = ("core_group", "") if whose[1] else ("context_conference", "social_care_chaired")
     key = key_at(at.date(), town.random)
-    rows["casework_meeting"].append((key, *whose, kind, held, "held", basis, at, "The Loft", "A chair", False, [], "", "", "", "", "", lead))
+    rows["casework_meeting"].append((key, *whose, kind, held, "closed" if whose[1] else "held", basis, at, "The Loft", "A chair", False, [], "", "", "", "", "", lead))
     for item in ("young_people_say", "parents_say", "decisions", "dissent")[: ENTRIES // 2]:
         for _ in range(2):
             rows["casework_meetingentry"].append(

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from kith.audit.acts import act
 from kith.demo.models import Demonstration
-from kith.demo.seeding import cases, front_door, notes, questions, stories, town, world, young
+from kith.demo.seeding import cases, front_door, notes, questions, reaching_out, stories, town, world, young
 from kith.demo.seeding.world import DAYS, Known, Progress, Riverside, Scale
 
 NOBODY_LISTENS = "kith.demo.silence"
@@ -31,6 +31,7 @@ def tell(*, seed: int, at: datetime, scale: Scale | None = None, progress: Progr
         front_door.publish(riverside)
         asif = stories.meet_asif(riverside)
         young.meet_everybody(riverside, how_many=riverside.scale.people)
+        reaching_out.reach_out(riverside, asif)
         _live_through(riverside, asif, progress)
         cases.tell(riverside, asif)
         young.draw_maps(riverside)

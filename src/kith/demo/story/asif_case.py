@@ -34,7 +34,7 @@ SAID: tuple[tuple[Any, ...], ...] = (
 ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     ("health", "Strong and quick. He sleeps at his nan’s.", "He lies awake, listening.", "", "same"),
     ("education", "A teacher who remembers what he can do.", "He walks round the bus station and is late, and being late costs him lessons.", "", "worse"),
-    ("feelings", "Riding settles him. He has begun to say so.", "He is afraid of what he owes adults who made the debt.", "", "same"),
+    ("feelings", "Riding settles him. He has begun to say so.", "He is afraid of adults who tell him that he owes them.", "", "same"),
     ("identity", "A mechanic, in everything but paper.", "", "", "better"),
     ("family_social", "A mum, a nan and a brother who want him there. Friends who wait for him.", "An adult uses those friendships to reach him.", "", "same"),
     ("safety", "His mum rings at once when something is wrong.", "She has been asked to answer for places she has no say in.", "", "same"),

@@ -159,7 +159,7 @@ INTERVIEW = {
     "before": "A man he owed had said what would happen to somebody he loves.",
     "during": "He sat in a flat with the curtains shut and was told when to stand at the door.",
     "after": "He slept for fourteen hours.",
-    "pushed_or_pulled": "Threats, and a debt that adults made up.",
+    "pushed_or_pulled": "Threats, and adults who told him that he owed them.",
     "what_harmed": "Adults used fear and a locked phone. Nobody asked whether he had eaten.",
     "feels_now": "Tired. Sorry for his mum, who says there is nothing to be sorry for.",
     "would_help": "Not having to pass the station alone.",
@@ -167,7 +167,7 @@ INTERVIEW = {
 }
 NRM = {
     "first_responder": "Riverside Children’s Services",
-    "indicators": "Adults gave him things to carry, drove him to another town, held him in a flat and made up a debt.",
+    "indicators": "Adults gave him things to carry, drove him to another town, held him in a flat and told him that he owed them.",
     "reference": "RIV-0412 (invented)",
     "told_young_person": "Ali told him on a ride what it is, who reads it, and that it says adults did this. “So it’s not me in trouble.”",
 }

@@ -115,8 +115,6 @@ ANALYSIS = (
     "Adults use a place that is empty of other adults after four and dark after six. Young people already do a great deal to keep one another safe, "
     "and pay for it with lateness. The place can change: light, who is there, what the shop’s licence asks, and one number to ring."
 )
-KEPT_WORDING = "These are words of the place, not of a person."
-LATE = ""
 
 NOTHING = ""
 # days ago, who wrote it down, voice, who said it, [(context, harm, safety, what would get better, how it is known)]

@@ -27,7 +27,7 @@ FOUND: dict[str, tuple[str, str]] = {
 }
 DECIDED = "C7 is met and the school wants to be assessed with its students. That is worth more than a plan made without them."
 CHECK: dict[str, Any] = {
-    "before": "Talks, a hot-spot map drawn by students, and two visits",
+    "before": "Talks, a map drawn by students of where they do not feel safe, and two visits",
     "answers": {},
     "notes": {"they_know": "The student council wrote the notice themselves."},
     "ends": -60,

@@ -1,7 +1,7 @@
 """From features to places: names, outside keys, and coordinates that are longitude and latitude."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,10 @@ from kith.foundation.refusals import Refused
 LONGITUDE_LATITUDE = ("crs84", "epsg:4326", "epsg::4326", "wgs84", "wgs 84")
 LONGEST_NAME = 200
 LONGEST_KEY = 300
+LONGEST_NUMBER = (-(1 << 63), 1 << 64)
+"""Between these every whole number is read exactly, however it is read."""
+ENOUGH_TOGETHER = 1_000
+LONGEST_TOGETHER = 4_000_000
 
 
 @dataclass(frozen=True)
@@ -46,19 +50,22 @@ class Place(NamedTuple):
         return 200 + len(self.geometry or "")
 
 
-Named = tuple[str, tuple[str, ...], str]
-"""What a feature is called, other names, and the key it gives itself, if the file has keys."""
+class Named(NamedTuple):
+    """What a feature is called, and the key it gives itself, if the file has keys."""
+
+    name: str
+    aliases: tuple[str, ...]
+    key: str
 
 
 @contextmanager
-def opened(
-    path: Path, encoding: str, numbers: Callable[[str], Any] = float
-) -> Iterator[Iterator[stream.Member | stream.Stretch]]:
-    """The members and features of a file (`numbers` as `stream.read`). Raises `ImportRefused` when it is not a text file."""
+def opened(path: Path, encoding: str) -> Iterator[Iterator[stream.Member | stream.Stretch]]:
+    """The members and features of a file. Raises `ImportRefused` when it is not a text file."""
     with files.text_of(path, files.check_text(path, wanted="GeoJSON", encoding=encoding)) as file:
-        yield stream.read(file, numbers=numbers)
+        yield stream.read(file)
 
 
+@many_rows()
 def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
     """Read the file whole; how many features it has.
 
@@ -70,7 +77,7 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
     properties: set[str] = set()
     wanted = {name for name in (fields.name, fields.key, *fields.aliases) if name}
     located = False
-    with many_rows(), opened(path, encoding, len) as parts:
+    with opened(path, encoding) as parts:
         for part in parts:
             if isinstance(part, stream.Member):
                 members[part.name] = part.value if part.name in ("type", "crs") else None
@@ -78,7 +85,7 @@ def check(path: Path, fields: Fields, *, encoding: str = "") -> int:
             count += len(part.values)
             for value in part.values if not wanted <= properties else ():
                 _collect_properties(value, properties)
-            located = located or any(map(_check_first_shape, part.with_numbers()))
+            located = located or any(map(_check_first_shape, part.values))
     _check_members(members, count)
     _check_properties(properties, wanted)
     return count
@@ -138,8 +145,8 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
     """Every feature as a place, or what is wrong with it."""
     first: dict[str, Where] = {}
     with opened(path, encoding) as parts:
-        for part in parts:
-            for where, found in places_of(part, fields) if isinstance(part, stream.Stretch) else ():
+        for values, wheres in _together(part for part in parts if isinstance(part, stream.Stretch)):
+            for where, found in zip(wheres, places_of(values, wheres, fields), strict=True):
                 if isinstance(found, Refused):
                     yield Remark(where, Outcome.REJECTED, found.because)
                 elif (earlier := first.setdefault(found.key, where)) is not where:
@@ -150,21 +157,33 @@ def places(path: Path, fields: Fields, *, encoding: str = "") -> Iterator[Place 
                     yield found
 
 
-def places_of(stretch: stream.Stretch, fields: Fields) -> Iterator[tuple[Where, Place | Refused]]:
+def _together(stretches: Iterator[stream.Stretch]) -> Iterator[tuple[list[Any], list[Where]]]:
+    """Features as they are looked at together, and where they stand: many small ones, or few long ones."""
+    values: list[Any] = []
+    wheres: list[Where] = []
+    size = 0
+    for stretch in stretches:
+        values += stretch.values
+        wheres += stretch.places()
+        size += stretch.size
+        if len(values) >= ENOUGH_TOGETHER or size >= LONGEST_TOGETHER:
+            yield values, wheres
+            values, wheres, size = [], [], 0
+    yield values, wheres
+
+
+def places_of(values: list[Any], wheres: list[Where], fields: Fields) -> list[Place | Refused]:
     """Each feature as a place, or what is wrong with it."""
     start = f"geojson:{fields.source}:"
-    begins = stretch.begins()
-    names = [_named(value, fields) for value in stretch.values]
+    names = [_named(value, fields) for value in values]
     geometries = [
-        None if isinstance(name, Refused) else value.get("geometry")
-        for value, name in zip(stretch.values, names, strict=True)
+        None if isinstance(name, Refused) else value.get("geometry") for value, name in zip(values, names, strict=True)
     ]
-    kept = shapes.all_kept(geometries, shapes.written_in(stretch.text, begins))
-    for where, name, shape in zip(stretch.wheres(begins), names, kept, strict=True):
-        if isinstance(name, Refused) or isinstance(shape, Refused):
-            yield where, name if isinstance(name, Refused) else shape  # type: ignore[misc]  # one of them is
-        else:
-            yield where, _place(where, name, shape, start)
+    kept = shapes.all_kept(geometries)
+    return [
+        name if isinstance(name, Refused) else shape if isinstance(shape, Refused) else _place(where, name, shape, start)
+        for where, name, shape in zip(wheres, names, kept, strict=True)
+    ]  # fmt: skip
 
 
 def _named(value: Any, fields: Fields) -> Named | Refused:
@@ -176,20 +195,17 @@ def _named(value: Any, fields: Fields) -> Named | Refused:
 
 def _names(value: Any, fields: Fields) -> Named:
     """What a feature is called. Raises `Refused` with what is wrong with it."""
-    if type(value) is not dict or value.get("type") != "Feature":
+    if not isinstance(value, dict) or value.get("type") != "Feature":
         raise Refused("This is not a GeoJSON feature.")
     properties = value.get("properties")
-    if type(properties) is not dict:
-        properties = {}
+    properties = properties if isinstance(properties, dict) else {}
     name = _name(properties.get(fields.name))
     if name.lower() in NOT_NAMES:
         raise Refused(f"It has no name in {fields.name}.")
-    if not fields.key and not fields.aliases:
-        return name, (), ""
     given = _name(properties.get(fields.key)) if fields.key else ""
     if fields.key and given.lower() in NOT_NAMES:
         raise Refused(f"It has no key in {fields.key}.")
-    return name, _aliases(properties, fields, name), given
+    return Named(name, _aliases(properties, fields, name) if fields.aliases else (), given)
 
 
 def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str, ...]:
@@ -200,7 +216,7 @@ def _aliases(properties: dict[str, Any], fields: Fields, name: str) -> tuple[str
 def _place(where: Where, named: Named, shape: shapes.Kept, start: str) -> Place:
     """A place under the key that makes it the same place when the file comes again."""
     (name, aliases, given), (text, longitude, latitude, mark) = named, shape
-    key = start + (given or hashlib.sha256(b"%b\0%b" % (name.encode(), mark)).hexdigest()[:32])
+    key = start + (given or hashlib.sha256(name.encode() + b"\0" + mark).hexdigest()[:32])
     if len(key) > LONGEST_KEY:
         key = f"geojson:{hashlib.sha256(key.encode()).hexdigest()}"
     return Place(where, name, aliases, text, longitude, latitude, key)
@@ -210,6 +226,8 @@ def _name(value: Any) -> str:
     if type(value) is not str:
         if isinstance(value, bool) or not isinstance(value, int | float):
             return ""
+        if not LONGEST_NUMBER[0] < value < LONGEST_NUMBER[1]:
+            raise Refused("A number that long is not kept exactly. Write it in quotation marks.")
         value = str(value)
     name = " ".join(value.split())
     if not name.isprintable():

@@ -1,26 +1,25 @@
 """GeoJSON read a feature at a time, so that a file of any size takes little memory.
 
-The `json` module of the standard library reads each value; this reads what stands around them: one object, whose member
-"features" is an array. A library for streaming JSON would do as well and is not worth a dependency for 100 lines.
+This reads what stands around the features: one object, whose member "features" is an array. orjson reads a stretch of
+features at once. Where that fails, the `json` module of the standard library reads one value after another, and knows
+where the text is broken. They differ only in whole numbers of more than 64 bits, which orjson reads as decimals.
 """
 
 import json
 import re
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from itertools import accumulate, repeat
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, TextIO
+
+import orjson
 
 from kith.exchange.refusals import ImportRefused
 from kith.exchange.terms import LONGEST_FEATURE, Where
 
-PIECE = 1 << 19
+PIECE = 1 << 18
 JOINT = re.compile(r"[ \t\r\n]*,[ \t\r\n]*\{").match
 BETWEEN = re.compile(r"\}[ \t\r\n]*,[ \t\r\n]*\{").finditer
-AFTER = re.compile(r"[ \t\r\n]*,?[ \t\r\n]*").match
 SIGN = re.compile(r"[^ \t\r\n]").search
-TOO_DEEP = "brackets are nested too deeply"
 CUT_SHORT = 16
 """An error this near the end of what was read so far may only mean that more has to be read."""
 
@@ -32,68 +31,32 @@ class Member(NamedTuple):
     value: Any
 
 
-@dataclass(frozen=True)
-class Stretch:
-    """Features that stand together in the file: what each is, the text they are in, and where the first one stands.
+class Stretch(NamedTuple):
+    """Features that follow each other: what each says, and where it stands; `size` is how many characters they have."""
 
-    Where each of them begins is worked out only when it is asked for: looking a file over needs none of it.
-    """
-
-    row: int
-    line: int
     values: list[Any]
-    text: str
-    start: int
-    end: int
+    lines: list[int]
+    row: int
+    size: int
 
-    def begins(self) -> list[int]:
-        """Where in the text each feature begins, and where the last one ends."""
-        found = [self.start, *[joint.end() - 1 for joint in BETWEEN(self.text, self.start, self.end)], self.end]
-        if len(found) == len(self.values) + 1 and all(type(value) is dict for value in self.values):
-            return found  # the joints between objects are among those found, so as many found are just those
-        return [*(begin for begin, _ in self._one_by_one()), self.end]
-
-    def _one_by_one(self) -> Iterator[tuple[int, Any]]:
-        at = self.start
-        for _ in self.values:
-            at = AFTER(self.text, at).end()  # type: ignore[union-attr]  # matches nothing, too
-            try:
-                value, end = DECODER.raw_decode(self.text, at)
-            except RecursionError:
-                raise ImportRefused(f"The file is broken after line {self.line}: {TOO_DEEP}.") from None
-            yield at, value
-            at = end
-
-    def wheres(self, begins: list[int]) -> Iterator[Where]:
-        """The line and row of each feature."""
-        lines = accumulate(map(self.text.count, repeat("\n"), begins, begins[1:]), initial=self.line)
-        return map(Where, lines, range(self.row, self.row + len(self.values)))
-
-    def with_numbers(self) -> Iterator[Any]:
-        """What its features are, numbers and all, whatever it was read with."""
-        return (value for _, value in self._one_by_one())
+    def places(self) -> list[Where]:
+        """Where each feature stands."""
+        return list(map(Where, self.lines, range(self.row, self.row + len(self.lines))))
 
 
 def _no_such_number(word: str) -> Any:
     raise ImportRefused(f"{word} is not a number in GeoJSON.")
 
 
-def _decoder(numbers: Callable[[str], Any]) -> json.JSONDecoder:
-    return json.JSONDecoder(parse_constant=_no_such_number, parse_float=numbers)
+DECODER = json.JSONDecoder(parse_constant=_no_such_number)
 
 
-DECODER = _decoder(float)
+def read(file: TextIO, *, most: int = LONGEST_FEATURE) -> Iterator[Member | Stretch]:
+    """Every member and all features of a feature collection, in the file's order.
 
-
-def read(
-    file: TextIO, *, most: int = LONGEST_FEATURE, numbers: Callable[[str], Any] = float
-) -> Iterator[Member | Stretch]:
-    """Every member and every stretch of features of a feature collection, in the file's order.
-
-    `numbers` makes a number of its digits; whoever needs none of them gives `len`, as working them out takes three quarters of
-    the time. Raises `ImportRefused`, with the line, when the text is not one whole object of JSON.
+    Raises `ImportRefused`, with the line, when the text is not one whole object of JSON.
     """
-    stream = Stream(file, most=most, numbers=numbers)
+    stream = Stream(file, most=most)
     if not stream.took("{"):
         raise ImportRefused("This is not GeoJSON: a feature collection begins with a curly bracket.")
     if stream.took("}"):
@@ -119,9 +82,14 @@ def _features(stream: "Stream") -> Iterator[Stretch]:
         return
     row = 1
     while True:
-        stretch = stream.stretch(row)
-        row += len(stretch.values)
-        yield stretch
+        stream.peek()
+        line = stream.line
+        value = stream.value()
+        yield Stretch([value], [line], row, stream.size)
+        row += 1
+        if more := stream.several(stream.joint(), row):
+            yield more
+            row += len(more.values)
         if stream.took("]"):
             return
         stream.take(",")
@@ -130,11 +98,10 @@ def _features(stream: "Stream") -> Iterator[Stretch]:
 class Stream:
     """JSON text, with only the part in memory that is being read."""
 
-    def __init__(self, file: TextIO, *, most: int, numbers: Callable[[str], Any] = float) -> None:
-        """`most` is how many characters one value may have; `numbers` makes a number of its digits."""
+    def __init__(self, file: TextIO, *, most: int) -> None:
+        """`most` is how many characters one value may have; `size` is how many the last one had."""
         self.line = 1
-        self._begun = 0
-        self._decoder = _decoder(numbers)
+        self.size = 0
         self._file, self._most = file, most
         self._text, self._at, self._ended = "", 0, False
 
@@ -169,42 +136,51 @@ class Stream:
         self.peek()
         while True:
             try:
-                found, end = self._decoder.raw_decode(self._text, self._at)
+                found, end = DECODER.raw_decode(self._text, self._at)
             except json.JSONDecodeError as trouble:
                 if not self._perhaps_cut(trouble) or not self._more():
                     self.line += self._text.count("\n", self._at, trouble.pos)
                     raise self.broken() from None
                 continue
             except RecursionError:
-                raise self.broken(TOO_DEEP) from None
+                raise self.broken("brackets are nested too deeply") from None
             except ValueError:
                 raise self.broken("a number is too long") from None
-            if end < len(self._text):
+            if end < len(self._text) or not self._more():
                 break
-            if not self._more():
-                end = len(self._text)
-                break
-        self.line += self._text.count("\n", self._at, end)
-        self._begun, self._at = self._at, end
-        return found
-
-    def stretch(self, row: int) -> Stretch:
-        """The next value, and the objects that follow it as far as they are in memory.
-
-        Those are read at once, as the array that they are a stretch of. When that fails there are none: then they are read
-        one by one, which also finds out where they are broken.
-        """
-        self.peek()
-        line, values, start, end = self.line, [self.value()], self._begun, self._at
-        joint = JOINT(self._text, self._at) if self._text[self._at - 1] == "}" else None
-        last = self._text.rfind(f"}}{joint[0]}", self._at) if joint else -1
-        if joint and last >= joint.end():
-            with suppress(ValueError, RecursionError, ImportRefused):
-                values += self._decoder.decode(f"[{self._text[joint.end() - 1 : last + 1]}]")
-                end = last + 1
+        self.size = end - self._at
         self.line += self._text.count("\n", self._at, end)
         self._at = end
-        return Stretch(row, line, values, self._text, start, end)
+        return found
+
+    def joint(self) -> str:
+        """How this file joins two objects, when the last value was one and another comes next: `},\\n{`, or ""."""
+        found = JOINT(self._text, self._at)
+        return f"}}{found[0]}" if found and self._text[self._at - 1 : self._at] == "}" else ""
+
+    def several(self, joint: str, row: int) -> Stretch | None:
+        """The objects that follow the last value, from this row on, as far as they are in memory.
+
+        They are read at once, as the array that they are a stretch of. None when that fails, or when it is not certain where
+        each begins: then they are read one by one, which also finds out where they are broken.
+        """
+        start, end = self._at + len(joint) - 2, self._text.rfind(joint, self._at)
+        if not joint or end <= start:
+            return None
+        try:
+            values = orjson.loads(f"[{self._text[start : end + 1]}]")
+        except ValueError:
+            return None
+        begins = [start, *[found.end() - 1 for found in BETWEEN(self._text, start, end + 1)]]
+        if len(begins) != len(values) or set(map(type, values)) != {dict}:
+            return None  # the joints between objects are among those found, so as many found are just those
+        return self._on_their_lines(values, begins, row, end + 1)
+
+    def _on_their_lines(self, values: list[Any], begins: list[int], row: int, end: int) -> Stretch:
+        between = [self._text.count("\n", before, begin) for before, begin in pairwise([self._at, *begins])]
+        lines = list(accumulate(between, initial=self.line))[1:]
+        self.line, self._at = lines[-1] + self._text.count("\n", begins[-1], end), end
+        return Stretch(values, lines, row, end - begins[0])
 
     def _perhaps_cut(self, trouble: json.JSONDecodeError) -> bool:
         return trouble.msg.startswith("Unterminated string") or trouble.pos >= len(self._text) - CUT_SHORT

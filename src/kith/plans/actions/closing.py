@@ -1,16 +1,21 @@
 """What is said before a case closes."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case
 from kith.foundation.refusals import Refused
 from kith.plans.models import Closing, GoalOutcome, SafetyGoal
 from kith.plans.rules import goals as rules
 from kith.plans.terms.goals import Evidence, GoalState
+
+# Who goes on looking out is somebody named: an adult.
+TOLD = ("what_remains", "feedback", "no_feedback_because", "without_evidence_because")
 
 
 def say_what_remains(
@@ -24,6 +29,7 @@ def say_what_remains(
     keep_until: date,
     by: User,
     at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> Closing:
     """Say what remains, who goes on looking out, what those who took part heard, and how long the record is kept."""
     require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=case.person_id)
@@ -38,6 +44,7 @@ def say_what_remains(
     closing.what_remains, closing.who_keeps_looking_out = what_remains.strip(), who_keeps_looking_out.strip()
     closing.feedback, closing.no_feedback_because = feedback.strip(), no_feedback_because.strip()
     closing.without_evidence_because = without_evidence_because.strip()
+    check_nameless(case, by, {name: getattr(closing, name) for name in TOLD}, not_a_child)
     with act("plans.say_what_remains", by=by, at=at, about=case, person=case.person_id):
         known = _evidence(case)
         rules.check_closing(

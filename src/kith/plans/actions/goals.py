@@ -1,5 +1,6 @@
 """Goals are agreed, indicators and baselines added, goals reached or set aside, outcomes said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,6 +8,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case
 from kith.casework.terms.saying import Voice
 from kith.foundation.refusals import Refused
@@ -45,7 +47,8 @@ def check_open(case: Case) -> None:
 
 
 def agree_goal(
-    *, case: Case, element: Chosen, goal_words: str, chosen_by: Voice, known_by: KnownBy, by: User, at: datetime
+    *, case: Case, element: Chosen, goal_words: str, chosen_by: Voice, known_by: KnownBy, by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> SafetyGoal:
     """Agree a goal, made from an element of the assessment, with its first indicator: five at the most (V01)."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
@@ -54,6 +57,7 @@ def agree_goal(
     if not goal_words.strip():
         raise Refused("Say how things will be when this is reached.", field="goal_words")
     _check_known(known_by, at)
+    check_nameless(case, by, {"goal_words": goal_words, **_told(known_by)}, not_a_child)
     goal = SafetyGoal(case=case, person_id=case.person_id, side=element.side, element=element.code, by=by)
     goal.words, goal.chosen_by, goal.agreed_on = goal_words.strip(), chosen_by.value, at.date()
     with act("plans.agree_goal", by=by, at=at, about=goal, person=case.person_id):
@@ -63,6 +67,10 @@ def agree_goal(
         goal.save(force_insert=True)
         _indicate(goal, known_by)
     return goal
+
+
+def _told(known_by: KnownBy) -> dict[str, str]:
+    return {"words": known_by.words, "baseline": known_by.baseline}
 
 
 def _check_known(known_by: KnownBy, at: datetime) -> None:
@@ -80,21 +88,27 @@ def _indicate(goal: SafetyGoal, known_by: KnownBy) -> Indicator:
     )  # fmt: skip
 
 
-def add_indicator(*, goal: SafetyGoal, known_by: KnownBy, by: User, at: datetime) -> Indicator:
+def add_indicator(
+    *, goal: SafetyGoal, known_by: KnownBy, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Indicator:  # fmt: skip
     """Say another way to know."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=goal.person_id)
     _check_known(known_by, at)
+    check_nameless(goal, by, _told(known_by), not_a_child)
     with act("plans.add_indicator", by=by, at=at, about=goal, person=goal.person_id):
         return _indicate(goal, known_by)
 
 
-def take_baseline(*, indicator: Indicator, baseline: str, baseline_on: date, by: User, at: datetime) -> None:
+def take_baseline(
+    *, indicator: Indicator, baseline: str, baseline_on: date, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
     """Say where things stood on a day, when that was to be found out later. What has been said is not said again."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=indicator.person_id)
     if not baseline.strip():
         raise Refused("Say where things stood on that day.", field="baseline")
     if baseline_on > at.date():
         raise Refused("That day has not come yet.", field="baseline_on")
+    check_nameless(indicator, by, {"baseline": baseline}, not_a_child)
     with act("plans.take_baseline", by=by, at=at, about=indicator, person=indicator.person_id):
         kept = Indicator.objects.select_for_update().get(pk=indicator.pk)
         if kept.baseline:
@@ -102,11 +116,14 @@ def take_baseline(*, indicator: Indicator, baseline: str, baseline_on: date, by:
         Indicator.objects.filter(pk=kept.pk).update(baseline=baseline.strip(), baseline_on=baseline_on)
 
 
-def settle_goal(*, goal: SafetyGoal, state: GoalState, why: str, by: User, at: datetime) -> None:
+def settle_goal(
+    *, goal: SafetyGoal, state: GoalState, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
     """Say that a goal is reached, set it aside, or take it up again, with the reason."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=goal.person_id)
     if not why.strip():
         raise Refused("Say why.", field="why")
+    check_nameless(goal, by, {"why": why}, not_a_child)
     with act("plans.settle_goal", by=by, at=at, why=why.strip(), about=goal, person=goal.person_id) as doing:
         doing.facts = [goal.state, state.value]
         siblings = list(SafetyGoal.objects.select_for_update().filter(case=goal.case_id))
@@ -117,7 +134,8 @@ def settle_goal(*, goal: SafetyGoal, state: GoalState, why: str, by: User, at: d
 
 
 def say_outcome(
-    *, goal: SafetyGoal, statement: str, evidence: Evidence, displacement: str, who_benefited: str, by: User, at: datetime
+    *, goal: SafetyGoal, statement: str, evidence: Evidence, displacement: str, who_benefited: str, by: User, at: datetime,
+    not_a_child: Collection[str] = (),
 ) -> GoalOutcome:
     """Say at a review what came of a goal, on what evidence, whether harm moved elsewhere, and for whom it is better."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=goal.person_id)
@@ -125,6 +143,8 @@ def say_outcome(
         raise Refused("Say what changed, or that nothing has yet.", field="statement")
     if evidence in rules.SAID_BY_YOUNG_PEOPLE and not displacement.strip():
         raise Refused("Say whether harm may have moved somewhere else, or that nobody has looked.", field="displacement")
+    texts = {"statement": statement, "displacement": displacement, "who_benefited": who_benefited}
+    check_nameless(goal, by, texts, not_a_child)
     with act("plans.say_outcome", by=by, at=at, about=goal, person=goal.person_id) as doing:
         doing.facts = [evidence.value]
         return GoalOutcome.objects.create(  # type: ignore[no-any-return]

@@ -1,5 +1,6 @@
 """Responses to a goal, the actions they are made of, and what came of each."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,6 +8,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.accounts.models import Organisation, User
 from kith.audit.acts import act
+from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
@@ -31,13 +33,16 @@ class Owed:
     lever: Lever = Lever.NONE
 
 
-def respond(*, goal: SafetyGoal, approach: Approach, response_words: str, by: User, at: datetime) -> Response:
+def respond(
+    *, goal: SafetyGoal, approach: Approach, response_words: str, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> Response:  # fmt: skip
     """Say how a goal is answered: goals come first, so a response always serves one."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=goal.person_id)
     if not response_words.strip():
         raise Refused("Say what will be done.", field="response_words")
     if goal.state == GoalState.SET_ASIDE.value:
         raise Refused("This goal is set aside. Take it up again first.")
+    check_nameless(goal, by, {"response_words": response_words}, not_a_child)
     with act("plans.respond", by=by, at=at, about=goal, person=goal.person_id):
         return Response.objects.create(  # type: ignore[no-any-return]
             goal=goal, case=goal.case, person_id=goal.person_id, approach=approach.value,
@@ -45,15 +50,19 @@ def respond(*, goal: SafetyGoal, approach: Approach, response_words: str, by: Us
         )  # fmt: skip
 
 
-def agree_action(*, response: Response, owed: Owed, by: User, at: datetime) -> PlanAction:
+def agree_action(
+    *, response: Response, owed: Owed, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> PlanAction:  # fmt: skip
     """Agree who does what by when, as part of a response."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=response.person_id)
+    check_nameless(response, by, {"action_words": owed.words}, not_a_child)
     return _agree(PlanAction(case=response.case, person_id=response.person_id, response=response), owed, by=by, at=at)
 
 
-def agree_interim(*, case: Case, owed: Owed, by: User, at: datetime) -> PlanAction:
+def agree_interim(*, case: Case, owed: Owed, by: User, at: datetime, not_a_child: Collection[str] = ()) -> PlanAction:
     """Do something for safety now, whatever state the case is in; it is looked at again within 14 days."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
+    check_nameless(case, by, {"action_words": owed.words}, not_a_child)
     return _agree(PlanAction(case=case, person_id=case.person_id, is_interim=True), owed, by=by, at=at)
 
 
@@ -79,11 +88,14 @@ def _check_can_open(owner: User | None, action: PlanAction) -> None:
         raise Refused(f"{owner.name} could not open this plan. Ask them to work with it first.", field="owner_user")
 
 
-def end_action(*, ended: PlanAction, state: ActionState, what_came_of_it: str, by: User, at: datetime) -> None:
+def end_action(
+    *, ended: PlanAction, state: ActionState, what_came_of_it: str, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> None:  # fmt: skip
     """Say that an action is done, or not needed any more, and what came of it."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=ended.person_id)
     if state is ActionState.OWED or not what_came_of_it.strip():
         raise Refused("Say what came of it.", field="what_came_of_it")
+    check_nameless(ended, by, {"what_came_of_it": what_came_of_it}, not_a_child)
     with act("plans.end_action", by=by, at=at, about=ended, person=ended.person_id) as doing:
         doing.facts = [state.value]
         kept = PlanAction.objects.select_for_update().get(pk=ended.pk)

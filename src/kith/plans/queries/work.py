@@ -16,7 +16,7 @@ from kith.plans.models import PlanAction
 from kith.plans.terms.goals import ActionState
 
 SOON = timedelta(days=28)
-MOST = 20
+MOST = 12
 
 
 @dataclass(frozen=True)

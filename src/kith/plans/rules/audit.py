@@ -159,7 +159,9 @@ def _structural(facts: PlanFacts, live: Sequence[Step]) -> list[str]:
     missing = [words for code, words in facts.structural if code not in answered]
     if not missing:
         return []
-    return [f"{_and(f'“{words}”' for words in dict.fromkeys(missing))} was named as a worry, and no action answers it."
+    worries = list(dict.fromkeys(missing))
+    named = "was named as a worry" if len(worries) == 1 else "were named as worries"
+    return [f"{_and(f'“{words}”' for words in worries)} {named}, and no action answers {'it' if len(worries) == 1 else 'them'}."
             " Telling whoever decides about it is an action too."]  # fmt: skip
 
 

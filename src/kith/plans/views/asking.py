@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from kith.audit.gate import Request
 from kith.casework.models import Case
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
-from kith.foundation.pages import attempt, show
+from kith.foundation.pages import show
 
 NAMELESS = "This plan is about a context: no young person is named in it."
 
@@ -32,9 +33,9 @@ def ask(
     """Ask, do it when it is answered, and go back to the plan; `about` is what the action is done to."""
     request.concerns = case.person_id
     back = reverse("plans:plan", args=[case.pk])
-    if form.is_valid() and attempt(form, action, **about, by=request.user, at=now()):
+    if attempt_nameless(form, action, **about, by=request.user, at=now()):
         messages.success(request, saved)
         return redirect(back)
     lead = " ".join(part for part in (lead, "" if case.person_id else NAMELESS) if part)
-    template = page.pop("template", "people/ask.html")
+    template = page.pop("template", "casework/ask.html")
     return show(request, template, form=form, asks=asks, lead=lead, back=back, back_to="Back to the plan", **page)

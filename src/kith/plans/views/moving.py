@@ -11,8 +11,9 @@ from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.casework.actions import cases as actions
 from kith.casework.queries import cases
+from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
-from kith.foundation.pages import attempt, part_or_page, show
+from kith.foundation.pages import part_or_page, show
 from kith.plans.forms.moving import Move
 from kith.plans.queries.facts import facts
 from kith.plans.queries.onward import onward
@@ -37,8 +38,8 @@ def move(request: Request, case: UUID) -> HttpResponse:
     known = facts(request.viewer, found, today=today())
     form = Move(request.POST or None, ways=onward(found, known), initial={"seen_moves": found.moves, "to": request.GET.get("to")})
     back = reverse("casework:one", args=[case])
-    if form.is_valid() and attempt(form, actions.move, case=found, facts=known, by=request.user, at=now()):
+    if attempt_nameless(form, actions.move, case=found, facts=known, by=request.user, at=now()):
         messages.success(request, f"It stands at “{found.get_state_display()}” now.")
         return redirect(back)
-    return show(request, "people/ask.html", form=form, asks="What happens next?", button="Move it", back=back,
+    return show(request, "casework/ask.html", form=form, asks="What happens next?", button="Move it", back=back,
                 back_to="Back to the case")  # fmt: skip
