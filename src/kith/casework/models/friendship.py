@@ -41,7 +41,7 @@ class Member(OfCase):
 
 
 class AssessmentKey(Guarded):
-    """A friendship assessment's own data key, wrapped: destroying it destroys who the letters were, in backups too."""
+    """A friendship assessment's own data key, wrapped: without it nobody can tell who the letters were."""
 
     assessment = models.OneToOneField(Assessment, on_delete=models.PROTECT, related_name="key")
     wrapped = models.BinaryField()
