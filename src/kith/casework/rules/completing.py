@@ -66,7 +66,7 @@ def few_sources(found: Found) -> list[str]:
         said.append("No young person has been heard.")
     if len(found.sources) < LEAST_SOURCES:
         kinds = _kinds(found.sources)
-        said.append(f"There are {len(found.sources)} kinds of source{kinds}, where {LEAST_SOURCES} make a fuller picture.")
+        said.append(f"Kinds of source so far: {len(found.sources)}{kinds}; {LEAST_SOURCES} make a fuller picture.")
     return said
 
 

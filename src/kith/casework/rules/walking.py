@@ -103,7 +103,7 @@ def _assessed(facts: CaseFacts) -> list[Lacking]:
     if len(facts.source_kinds) < LEAST_SOURCES and not facts.few_sources_because:
         found.append(
             Lacking(
-                f"There are {len(facts.source_kinds)} kinds of source, where {LEAST_SOURCES} are needed, or a reason why not.",
+                f"Kinds of source so far: {len(facts.source_kinds)}; {LEAST_SOURCES} are needed, or a reason why not.",
                 "Partners, parents and people who live or work there can be asked.",
             )
         )
