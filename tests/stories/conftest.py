@@ -28,7 +28,7 @@ def browser() -> Iterator[Browser]:
 def reader(request: Any, browser: Browser, live_server: Any) -> Iterator[Reader]:
     """Somebody reading on a phone, then somebody reading at a desk."""
     context = browser.new_context(viewport=SIZES[request.param], locale="en-GB", timezone_id="Europe/London")
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     yield Reader(page, live_server.url, request.param)
     context.close()
