@@ -18,7 +18,7 @@ GROUNDS = grounds_from(KITH)
 # What runs -----------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "kith.web", "kith.bench", "kith.demo", "kith.exchange", "kith.patterns", "kith.plans", "kith.casework",
-    "kith.relationships", "kith.encounters", "kith.partners", "kith.contexts",
+    "kith.mapping", "kith.relationships", "kith.encounters", "kith.partners", "kith.contexts",
     "kith.people", "kith.audit", "kith.access", "kith.language", "kith.accounts", "kith.foundation", "kith.operations",
     "django.contrib.auth",
     "django.contrib.contenttypes",

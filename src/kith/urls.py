@@ -10,6 +10,7 @@ urlpatterns = [
     path("contexts/", include("kith.contexts.urls")),
     path("partners/", include("kith.partners.urls")),
     path("notes/", include("kith.encounters.urls")),
+    path("", include("kith.mapping.urls")),
     path("", include("kith.casework.urls")),
     path("", include("kith.plans.urls")),
     path("questions/", include("kith.patterns.urls")),

@@ -1,0 +1,1 @@
+"""What this viewer may see of maps and surveys."""

@@ -1,0 +1,1 @@
+"""What is decided on paper about maps and surveys."""

@@ -1,0 +1,3 @@
+"""Where safety maps are."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Where surveys are."""
+
+urlpatterns: list = []
