@@ -228,6 +228,8 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
     Resource.CASE_WORK: (
         Kept("casework_alert", Anchor.PERSON, "person_id"),
         Kept("casework_assessment", Anchor.PERSON, "person_id"),
+        Kept("casework_assessmentplan", Anchor.PERSON, "person_id"),
+        Kept("casework_componentmark", Anchor.PERSON, "person_id"),
         Kept("casework_elementanswer", Anchor.PERSON, "person_id"),
         Kept("casework_statement", Anchor.PERSON, "person_id"),
         Kept("casework_observation", Anchor.PERSON, "person_id"),
