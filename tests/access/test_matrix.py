@@ -14,6 +14,7 @@ from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
 from tests.given.relationships import asifs_agreement, attempt
+from tests.given.safety_maps import marked
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -113,7 +114,7 @@ def records(cast: Cast) -> dict[str, Any]:
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
-        "tie": tie.pk, **plan,
+        "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk, **plan,
     }  # fmt: skip
 
 

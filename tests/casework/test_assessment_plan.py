@@ -68,7 +68,7 @@ def test_whoever_works_on_a_place_can_plan_its_assessment_and_the_promise_stands
     page = words_of(cast.ali, "casework:assessment-plan", made.case_id, made.pk)
     assert all(words in page for words in vars(PLANNED).values())
     assert "what we found by 1 April 2026" in page
-    assert "Ali and Noor go" in words_of(cast.ali, "casework:assessment", made.case_id, made.pk)
+    assert "Ali and Noor</span>" in words_of(cast.ali, "casework:assessment", made.case_id, made.pk)
     assert "Tell those who took part what we found, as we promised" in words_of(cast.dee, "casework:one", made.case_id)
 
 
@@ -203,6 +203,8 @@ def test_the_parts_show_what_kith_can_see_and_who_did_it(cast: Cast):
     business = page[page.index("Survey of businesses") :]
     assert re.search(r"In progress.*?Noor, 12 March 2026", business[: business.index("</li>")], re.S)
     assert "0 of 10 are ready or not needed" in page
+    goals = page[page.index(">Goals<") :]
+    assert "See the plan of the case" in goals[: goals.index("</li>")], "they are kept elsewhere, and not said to be missing"
     assert not prompts(re.sub(r"<[^>]+>", " ", page))
 
 
@@ -238,6 +240,7 @@ SIDE_TWO = frozenset(one.code for one in TRIANGLES[K.NEIGHBOURHOOD][1].elements)
         (C.GUARDIANSHIP, replace(HELD, answered=SIDE_TWO), P.READY),
         (C.POLICIES, replace(HELD, answered=frozenset({"policies"})), P.READY),
         (C.WEIGHTING, replace(HELD, is_weighed=True), P.READY),
+        (C.SAFETY_MAPS, replace(HELD, has_picture=True), P.IN_PROGRESS),
     ],
 )
 def test_how_far_a_part_is_by_what_kith_knows(component: Component, held: Held, progress: Progress):

@@ -15,9 +15,12 @@ from kith.casework.rules.assessment_plans import Held
 from kith.casework.terms.assessment_plans import COMPONENTS, PLANNED, PROGRESS_WORDS, Component, Progress
 from kith.casework.terms.assessments import AssessmentKind
 from kith.foundation.vague_dates import say
+from kith.mapping.queries import safety_maps
 
 WRITTEN = ("questions", "boundaries", "who_goes", "safety", "information")
 C = Component
+# Goals are kept by an app above this one: what is not known here is not said to be missing.
+ELSEWHERE = "See the plan of the case"
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Task:
     @property
     def said(self) -> str:
         """How far it is, in words."""
+        if self.component is C.GOALS and not self.who_when:
+            return ELSEWHERE
         return PROGRESS_WORDS[self.progress] + (f": {self.because}" if self.because else "")
 
 
@@ -91,7 +96,7 @@ def still_promised(assessment: Assessment, *, today: date) -> str:
 
 
 def page(viewer: Viewer, assessment: Assessment, *, today: date) -> PlanPage:
-    """The plan, and for a neighbourhood its components (up to 5 queries)."""
+    """The plan, and for a neighbourhood its components (up to 7 queries)."""
     triangle, plan = assessing.triangle(viewer, assessment, today=today), of(assessment)
     if assessment.kind != AssessmentKind.NEIGHBOURHOOD.value:
         return PlanPage(triangle, plan, ())
@@ -100,8 +105,15 @@ def page(viewer: Viewer, assessment: Assessment, *, today: date) -> PlanPage:
     held = Held(
         kind=AssessmentKind(assessment.kind), sources=triangle.found.sources, answered=triangle.found.answered,
         bands=tuple(visit.band for visit in triangle.visits), is_weighed=weighting.is_weighed(viewer, assessment.case),
+        has_picture=_has_picture(viewer, assessment, today),
     )  # fmt: skip
     return PlanPage(triangle, plan, tuple(_task(one, by_hand.get(one), held, triangle) for one in Component))
+
+
+def _has_picture(viewer: Viewer, assessment: Assessment, today: date) -> bool:
+    """Have enough young people added how this place feels to them?"""
+    context = assessment.case.context_id
+    return context is not None and safety_maps.area(viewer, context, today=today).picture is not None
 
 
 def _task(component: Component, mark: ComponentMark | None, held: Held, triangle: Triangle) -> Task:
@@ -115,6 +127,9 @@ def _last(component: Component, triangle: Triangle) -> str:
     """Who did something about a component last, and when, as far as Kith can see."""
     if component is C.VISITS:
         return next((f"{one.observers}, {say(one.visited_on)}" for one in triangle.visits), "")
+    if component is C.GUARDIANSHIP:
+        looked = [one for one in triangle.sides[rules.GUARDIANSHIP_SIDE - 1].elements if one.answer]
+        return max(looked, key=lambda one: one.answer.at).last if looked else ""  # type: ignore[union-attr]
     sources = {source.value for source in COMPONENTS[component].sources}
     return next((f"{one.by.name}, {say(one.said_on)}" for one in triangle.statements if one.source in sources), "")
 

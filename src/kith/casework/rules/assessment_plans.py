@@ -28,6 +28,7 @@ class Held:
     answered: frozenset[str] = frozenset()
     bands: tuple[str, ...] = ()
     is_weighed: bool = False
+    has_picture: bool = False
 
 
 def names(who_goes: str) -> list[str]:
@@ -94,6 +95,8 @@ def seen(component: Component, held: Held) -> Progress:
         return Progress.READY
     if component is Component.WEIGHTING and held.is_weighed:
         return Progress.READY
+    if component is Component.SAFETY_MAPS and held.has_picture:
+        return Progress.IN_PROGRESS
     begun = held.sources & {source.value for source in COMPONENTS[component].sources}
     return Progress.IN_PROGRESS if begun else Progress.NOT_STARTED
 
