@@ -14,6 +14,7 @@ from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
 from tests.given.relationships import asifs_agreement, attempt
+from tests.given.safety_maps import marked
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -109,11 +110,11 @@ def records(cast: Cast) -> dict[str, Any]:
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "episode": episode.pk,
         "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
-        "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health",
+        "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health", "component": "goals",
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
-        "tie": tie.pk, **plan,
+        "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk, **plan,
     }  # fmt: skip
 
 
@@ -197,7 +198,7 @@ def places(cast: Cast) -> dict[str, Any]:
         clock = Clock.objects.filter(case=case).first()
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
-        "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
+        "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk, "component": "visits",
         **planned.whole(case, cast.dee),
     }  # fmt: skip
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.audit import queries as audit
 from kith.audit.models import Entry
-from kith.casework.models import AgencyView, Case, ContextReferral, Member
+from kith.casework.models import AgencyView, AssessmentPlan, Case, ContextReferral, Member
 from kith.contexts.models import Context
 from kith.demo import queries, starting
 from kith.demo.seeding.telling import tell
@@ -18,6 +18,7 @@ from kith.demo.town import names
 from kith.encounters.models import ChronologyEntry, Draft, Feelings, Mention, Note
 from kith.encounters.terms import NARRATIVE
 from kith.language.rules import prompts
+from kith.mapping.queries import safety_maps as places
 from kith.patterns.models import Question
 from kith.people.models import OwnWord, YoungPerson
 from kith.plans.models import AffectedCase, PlanAction
@@ -37,6 +38,7 @@ READ = {
     WorkingAgreement: tuple(PARTS),
     AgreementRevisit: ("what_was_said",),
     OutreachAttempt: TOLD_OF_A_TRY,
+    AssessmentPlan: ("questions", "boundaries", "safety", "information", "told_how"),
 }
 TALES = (*asif_outreach.TALES, *asif_together.TALES, *asif_onward.TALES)
 
@@ -68,6 +70,18 @@ def test_asifs_story_is_told_in_full(everything):
     assert OwnWord.objects.filter(person__known_as="Asif").count() >= 8
     assert ChronologyEntry.objects.filter(person__known_as="Asif").count() >= 12
     assert Draft.objects.filter(author__name="Ali R").count() == 3
+
+
+def test_asif_said_twice_how_places_feel_and_the_bus_station_has_a_picture(riverside):
+    ali, dee = (Viewer.of(riverside.users[name]) for name in ("Ali R", "Dee Marchetti"))
+    with standing_as(ali):
+        page = places.page(ali, YoungPerson.objects.get(known_as="Asif").pk, today=NOON.date())
+    with standing_as(dee):
+        area = places.area(dee, riverside.contexts["Riverside Bus Station"].pk, today=NOON.date())
+    assert len(page.days) == 2
+    assert area.picture is not None
+    assert area.picture.cells.keys() >= {("evening", "not_safe")}
+    assert min(area.picture.cells.values()) >= 3
 
 
 def test_ali_reached_out_to_asif_in_many_ways_and_they_agreed_how_they_work(riverside):

@@ -23,7 +23,7 @@ TO_THE_ADULT: dict[str, set[Relation]] = {"ali": {R.ON_THE_LIST}, "cole": {R.ON_
 ABOUT_ASIF = {
     Resource.YOUNG_PERSON, Resource.ABOUT_THEM, Resource.WORK_WITH_THEM, Resource.WHEREABOUTS, Resource.NOTE, Resource.MENTION,
     Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.MEETING,
-    Resource.OWN_PART, Resource.SAFETY_PLAN, Resource.RELATIONSHIP,
+    Resource.OWN_PART, Resource.SAFETY_PLAN, Resource.RELATIONSHIP, Resource.SAFETY_MAP,
 }  # fmt: skip
 
 

@@ -152,6 +152,12 @@ POLICY: tuple[Line, ...] = (
     ),
     Line(Resource.SAFETY_PLAN, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "A safety plan is theirs, made with their worker."),
     Line(
+        Resource.SAFETY_MAP,
+        TO_A_YOUNG_PERSON,
+        (SEE, ADD, CHANGE),
+        "How places feel is theirs to say, to those who work with them; a picture of an area counts and names nobody.",
+    ),
+    Line(
         Resource.ACT,
         (R.DPO,),
         (SEE,),
@@ -228,6 +234,8 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
     Resource.CASE_WORK: (
         Kept("casework_alert", Anchor.PERSON, "person_id"),
         Kept("casework_assessment", Anchor.PERSON, "person_id"),
+        Kept("casework_assessmentplan", Anchor.PERSON, "person_id"),
+        Kept("casework_componentmark", Anchor.PERSON, "person_id"),
         Kept("casework_elementanswer", Anchor.PERSON, "person_id"),
         Kept("casework_statement", Anchor.PERSON, "person_id"),
         Kept("casework_observation", Anchor.PERSON, "person_id"),
@@ -259,6 +267,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("plans_safetyplan", Anchor.PERSON, "person_id"),
         Kept("plans_safetyplanline", Anchor.PERSON, "person_id"),
     ),
+    Resource.SAFETY_MAP: (Kept("mapping_safetymark", Anchor.PERSON, "person_id"),),
     Resource.ACT: (Kept("audit_entry", Anchor.EVERYBODY),),
 }
 

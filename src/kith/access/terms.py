@@ -117,6 +117,7 @@ class Resource(StrEnum):
     MEMBER_KEY = "member_key"
     OWN_PART = "own_part"
     SAFETY_PLAN = "safety_plan"
+    SAFETY_MAP = "safety_map"
     ACT = "act"
     ACCOUNT = "account"
     OWN_WORK = "own_work"

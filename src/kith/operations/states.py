@@ -9,7 +9,7 @@ from typing import Any
 from kith.casework.rules import clocks
 from kith.casework.rules.walking import CaseFacts, lacking
 from kith.casework.terms.cases import FIRST, LEVEL_WORDS, RESTING, STATE_WORDS, WALKS, WITHOUT_WAITING, CaseState, Level
-from kith.casework.terms.clocks import CLOCK_WORDS, RULE_SETS, ClockKind, Limit
+from kith.casework.terms.clocks import CLOCK_WORDS, DUE_WORDS, FEEDBACK_PROMISE, RULE_SETS, ClockKind, Limit
 from kith.casework.terms.meetings import MEETING_STATE_WORDS, MEETING_WALK, MEETING_WORDS, MeetingState
 from kith.casework.terms.referrals import REFERRAL_STATE_WORDS, REFERRAL_WALK, ReferralState
 from kith.casework.terms.slavery import DAYS_FOR_A_PANEL
@@ -125,9 +125,11 @@ def _clocks() -> str:
         ["A pilot panel decides on reasonable grounds", f"{DAYS_FOR_A_PANEL} days, every day counted",
          "a referral to the National Referral Mechanism", "the first decision on reasonable grounds", "", "",
          "the pilot of devolved decisions"],
+        [DUE_WORDS[FEEDBACK_PROMISE], "the day that was promised", "an assessment of a place or a school is planned",
+         "somebody writes on which day they were told, and how", "", "", "our own choice"],
     ]  # fmt: skip
     held = ". ".join(f"{r.name} holds in {r.jurisdiction.capitalize()} from {say(r.holds_from)}" for r in RULE_SETS)
-    said = "The day a clock starts is day 0. A pause moves what is due by the working days it lasted. When a case rests, its clocks stop."
+    said = "The day a clock starts is day 0. A pause moves what is due by the working days it lasted. When a case rests, its clocks stop; a promise goes on."
     return f"{held}. {said}\n\n" + _table(["what", "how long", "starts when", "met when", "no longer due when", "rules", "source"], rows)
 
 

@@ -15,7 +15,7 @@ from kith.casework.models import Case, Clock, Meeting, Pause, Step
 from kith.casework.rules import clocks, duties, walking
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import FIRST, RESTING, STATE_WORDS, CaseState
-from kith.casework.terms.clocks import ClockKind
+from kith.casework.terms.clocks import FEEDBACK_PROMISE, ClockKind
 from kith.casework.terms.meetings import MeetingKind, MeetingState
 from kith.casework.terms.referrals import LegalBasis
 from kith.contexts.models import Context
@@ -114,7 +114,8 @@ def _step(case: Case, *, here: CaseState | None, there: CaseState, why: str, by:
     running = Clock.objects.filter(case=case, met_on=None, stopped_on=None)
     running.filter(kind__in=[k.value for k in clocks.MEETS.get((case.level, there), ())]).update(met_on=today)
     ended = [k.value for k in clocks.ENDS.get((case.level, there), ())]
-    (running if there in RESTING else running.filter(kind__in=ended)).update(stopped_on=today)
+    stopped = running.exclude(kind=FEEDBACK_PROMISE) if there in RESTING else running.filter(kind__in=ended)
+    stopped.update(stopped_on=today)
     for kind in clocks.started(case.level, there, here=here):
         _start(case, kind, _first_day(case, kind, today))
 
@@ -165,6 +166,8 @@ def pause(*, clock: Clock, why: str, by: User, at: datetime, not_a_child: Collec
     check_nameless(clock, by, {"why": why}, not_a_child)
     if clock.met_on or clock.stopped_on:
         raise Refused("This clock has stopped already.")
+    if clock.is_a_promise:
+        raise Refused("A promise does not stand still. Tell them that it will be later, and why.", field="why")
     with act("casework.pause", by=by, at=at, why=why, about=clock, person=clock.person_id):
         if Pause.objects.filter(clock=clock, until_on=None).exists():
             raise Refused("It is paused already.")

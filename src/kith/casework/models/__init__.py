@@ -1,5 +1,6 @@
 """What casework keeps."""
 
+from kith.casework.models.assessment_plans import AssessmentPlan, ComponentMark
 from kith.casework.models.assessments import Assessment, ElementAnswer, Observation, Statement, WorkingCheck
 from kith.casework.models.cases import Alert, Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
@@ -18,9 +19,9 @@ from kith.casework.models.thresholds import (
 from kith.casework.models.weighting import InterplayLink, Weight, WeightiestContext, WeightSheet
 
 __all__ = [
-    "AgencyView", "Alert", "Assessment", "AssessmentKey", "Attendance", "Case", "ChildReferral", "Clock", "ContextReferral",
-    "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink", "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey",
-    "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
-    "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight",
-    "WeightSheet", "WeightiestContext", "WorkingCheck",
+    "AgencyView", "Alert", "Assessment", "AssessmentKey", "AssessmentPlan", "Attendance", "Case", "ChildReferral",
+    "Clock", "ComponentMark", "ContextReferral", "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink",
+    "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey", "MemberPart", "NRMDecision", "NRMReferral", "Observation",
+    "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer", "Screening", "Statement", "Step", "ThresholdBand",
+    "ThresholdDiscussion", "ThresholdStatement", "Weight", "WeightSheet", "WeightiestContext", "WorkingCheck",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.casework.terms.cases import STATE_WORDS, CaseState, Level
-from kith.casework.terms.clocks import CLOCK_WORDS, ClockKind
+from kith.casework.terms.clocks import DUE_WORDS, FEEDBACK_PROMISE
 from kith.casework.terms.referrals import LEGAL_WORDS, LegalBasis
 from kith.contexts.models import Context
 from kith.people.models import YoungPerson
@@ -97,7 +97,7 @@ class Step(OfCase):
 class Clock(OfCase):
     """Something that has to happen by a day. A clock that is missed is the system's, never a young person's."""
 
-    kind = models.CharField(max_length=24, choices=[(k.value, CLOCK_WORDS[k]) for k in ClockKind])
+    kind = models.CharField(max_length=24, choices=list(DUE_WORDS.items()))
     starts_on = models.DateField()
     due_on = models.DateField()
     met_on = models.DateField(null=True, blank=True)
@@ -121,6 +121,11 @@ class Clock(OfCase):
         says_nothing = {"id", "case", "kind", "starts_on", "due_on", "met_on", "stopped_on"}
         names_someone = {"person"}
         tells_a_story = {"why_late"}
+
+    @property
+    def is_a_promise(self) -> bool:
+        """Is it a day we promised, and no limit of a rule? It is never paused, and it outlives the case's rest."""
+        return self.kind == FEEDBACK_PROMISE
 
 
 class Pause(OfCase):

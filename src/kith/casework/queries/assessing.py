@@ -111,8 +111,9 @@ def of_case(viewer: Viewer, case: UUID) -> list[Assessment]:
 
 
 def one(viewer: Viewer, case: UUID, pk: UUID, doing: Doing = Doing.SEE) -> Assessment:
-    """One assessment of one case, or `Absent` (1 query)."""
-    rows = Assessment.objects.filter(case_id=case).select_related("case__context", "case__person", "lead")
+    """One assessment of one case with its plan, or `Absent` (1 query)."""
+    rows = Assessment.objects.filter(case_id=case)
+    rows = rows.select_related("case__context", "case__person", "lead", "plan__promise", "plan__by")
     return cast(Assessment, rows.one_for(viewer, pk, doing))
 
 

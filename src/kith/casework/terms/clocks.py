@@ -32,6 +32,12 @@ CLOCK_WORDS = {
     ClockKind.CONTEXT_REVIEW_FIRST: "Hold the first review of the context’s plan",
     ClockKind.CONTEXT_REVIEW_NEXT: "Hold the next review of the context’s plan",
 }
+# A day that we promised ourselves stands with the days that rules set: it is late in the same way, but has no limit.
+FEEDBACK_PROMISE = "feedback_promise"
+DUE_WORDS: dict[str, str] = {
+    **{kind.value: words for kind, words in CLOCK_WORDS.items()},
+    FEEDBACK_PROMISE: "Tell those who took part what we found, as we promised",
+}
 
 
 @dataclass(frozen=True)

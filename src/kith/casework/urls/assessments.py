@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.casework.views import assessments, checks, friendship
+from kith.casework.views import assessment_plans, assessments, checks, friendship
 
 HERE = "cases/<uuid:case>/assessment/"
 ONE = f"{HERE}<uuid:assessment>/"
@@ -13,6 +13,10 @@ urlpatterns = [
     path(f"{HERE}open/", assessments.begin, name="open-assessment"),
     path(f"{HERE}open-friendship/", friendship.begin, name="open-friendship"),
     path(ONE, assessments.one, name="assessment"),
+    path(f"{ONE}plan/", assessment_plans.one, name="assessment-plan"),
+    path(f"{ONE}plan/make/", assessment_plans.make, name="plan-assessment"),
+    path(f"{ONE}plan/told/", assessment_plans.keep, name="keep-promise"),
+    path(f"{ONE}plan/<slug:component>/mark/", assessment_plans.mark, name="mark-component"),
     path(f"{ONE}say/", assessments.say, name="say"),
     path(f"{ONE}voices/", assessments.voices, name="voices"),
     path(f"{ONE}meaning/", assessments.analyse, name="analyse"),

@@ -17,6 +17,7 @@ from kith.casework.forms import assessments as forms
 from kith.casework.forms.cases import Why
 from kith.casework.models import Assessment
 from kith.casework.queries import assessing as queries
+from kith.casework.queries import assessment_plans as plans
 from kith.casework.queries import cases, parts
 from kith.casework.rules import opening
 from kith.casework.rules.completing import few_sources
@@ -89,6 +90,7 @@ def one(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     lines = draw([(side.answered, len(side.elements)) for side in triangle.sides])
     members = parts.members(request.viewer, found)
     shown: dict[str, Any] = {"lines": lines, "members": members, "has_key": parts.has_key(request.viewer, found)}
+    shown |= {"plan": plans.of(found), "is_planned": plans.is_planned(found)}
     return show(request, "casework/assessing/one.html", top=top, here="assessment", triangle=triangle, **shown)
 
 
@@ -163,6 +165,7 @@ def complete(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     holds = queries.found(found)
     form = forms.Complete(request.POST if request.method == "POST" else None, thin=few_sources(holds), wording=holds.wording)
     shown = {"asks": "Call it complete?", "lead": f"{holds.completeness}. Nothing can be added afterwards.", "button": "It is complete"}
+    shown["warns"] = plans.still_promised(found, today=today())
     return asked(request, found, form, actions.complete, saved="It is complete.", shown=shown)
 
 
@@ -171,7 +174,8 @@ def end(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """End one that will not be completed."""
     found = found_in(request, case, assessment, Doing.CHANGE)
     form = Why(request.POST or None, asks="Why does it end here?")
-    return asked(request, found, form, actions.end, saved="It has ended.", shown={"asks": "End it without completing it"})
+    shown = {"asks": "End it without completing it", "warns": plans.still_promised(found, today=today())}
+    return asked(request, found, form, actions.end, saved="It has ended.", shown=shown)
 
 
 @policy(Resource.CASE_WORK, Doing.SEE)

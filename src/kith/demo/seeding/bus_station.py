@@ -1,6 +1,7 @@
 """The bus station's case, from a question that young people's notes raised to a plan at work."""
 
-from kith.casework.actions import assessments, meetings, referrals, screening, weighting
+from kith.casework.actions import assessment_plans, assessments, meetings, referrals, screening, weighting
+from kith.casework.actions.assessment_plans import Planned
 from kith.casework.actions.meetings import Record
 from kith.casework.models import Case, ContextReferral
 from kith.casework.queries.assessing import mark_of
@@ -70,6 +71,10 @@ def _look(town: Riverside, case: Case) -> None:
         dee, assessments.open_assessment, case=case, kind=AssessmentKind.NEIGHBOURHOOD, trigger=told.TRIGGER,
         proportionality=told.PROPORTIONALITY, questions=told.QUESTIONS, at=ago(town, 160),
     )  # fmt: skip
+    acting(
+        dee, assessment_plans.plan_assessment, assessment=made, planned=Planned(**told.PLANNED), feedback_on=day(town, 100),
+        seen="", at=ago(town, 159, 12),
+    )  # fmt: skip
     assessing.hear(town, made, told.SAID)
     assessing.visit(town, made, told.VISITS)
     assessing.answer(town, made, told.ANSWERS, by=dee, days=115)
@@ -78,6 +83,7 @@ def _look(town: Riverside, case: Case) -> None:
         structural=told.STRUCTURAL, analysis=told.ANALYSIS, late_because="", seen=mark_of(made), at=ago(town, 112),
     )  # fmt: skip
     acting(dee, assessments.complete, assessment=made, at=ago(town, 106))
+    acting(dee, assessment_plans.keep_promise, assessment=made, told_on=day(town, 102), how=told.TOLD, at=ago(town, 102, 18))
 
 
 def _weigh(town: Riverside, case: Case) -> None:

@@ -11,7 +11,18 @@ from django.db import transaction
 
 from kith.audit.acts import act
 from kith.demo.models import Demonstration
-from kith.demo.seeding import cases, front_door, notes, questions, reaching_out, stories, town, world, young
+from kith.demo.seeding import (
+    cases,
+    front_door,
+    notes,
+    questions,
+    reaching_out,
+    safety_maps,
+    stories,
+    town,
+    world,
+    young,
+)
 from kith.demo.seeding.world import DAYS, Known, Progress, Riverside, Scale
 
 NOBODY_LISTENS = "kith.demo.silence"
@@ -36,6 +47,7 @@ def tell(*, seed: int, at: datetime, scale: Scale | None = None, progress: Progr
         cases.tell(riverside, asif)
         young.draw_maps(riverside)
         stories.draw_asifs_maps(riverside, asif)
+        safety_maps.tell(riverside, asif)
         stories.leave_drafts(riverside, asif)
         questions.ask_last(riverside)
         front_door.refer(riverside)

@@ -56,6 +56,14 @@ CHECK: dict[str, Any] = {
 TRIGGER = "A question about the place, referred, and a discussion between four agencies who decided to assess it."
 PROPORTIONALITY = "Talking to each young person alone has not changed the place they all pass through. Visits, one survey and a few talks are the least that would."
 QUESTIONS = "When and where does it feel safe here? Which adults would young people go to? What would they change first?"
+PLANNED = {
+    "questions": QUESTIONS,
+    "boundaries": "The forecourt, the shelters, the kiosk, the taxi rank and the path to the library. Not the flats behind: people live there.",
+    "who_goes": "Dee Marchetti and Ali R; in the evening with the youth workers from the Loft",
+    "safety": "Two together at all times. Somebody at the office knows when we go and rings at half past nine. We leave when either says so.",
+    "information": "One side of paper in plain words: who we are, what we ask and why, that anybody can say no, and where it goes. Young people wrote half of it.",
+}
+TOLD = "At the Loft with tea, and a notice at the kiosk: what we heard, what is going to change, and what we could not do and why not."
 
 # days ago, who wrote it down, voice, source, who said it, element, words, in their own words
 SAID: tuple[tuple[Any, ...], ...] = (

@@ -11,6 +11,7 @@ from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
+from kith.mapping.queries import safety_maps
 from kith.people import queries as people
 from kith.plans.actions import safety as actions
 from kith.plans.forms.safety import MakeSafetyPlan, as_typed
@@ -43,7 +44,8 @@ def make(request: Request, person: UUID) -> HttpResponse:
     if form.is_valid() and attempt(form, actions.make, person=who, by=request.user, at=now()):
         messages.success(request, "Kept. Earlier versions stay.")
         return redirect("plans:safety", person)
-    return show(request, "plans/make_safety.html", form=form, person=who, back=reverse("plans:safety", args=[person]))
+    shown = {"person": who, "not_safe": safety_maps.may_be_talked_of(request.viewer, person)}
+    return show(request, "plans/make_safety.html", form=form, back=reverse("plans:safety", args=[person]), **shown)
 
 
 @policy(Resource.SAFETY_PLAN, Doing.CHANGE)
