@@ -136,8 +136,8 @@ SETTINGS = (
     ),
     Setting(
         "KITH_THREADS", _whole_number(1, 64), "whole number, 1 to 64", "2",
-        "Requests served at the same time by each serving process; the connection pool has the same size. More make "
-        "every page slower when all are busy; raise it where long imports are uploaded through pages.",
+        "Requests served at the same time by each serving process; the connection pool has one more. More make every "
+        "page slower when all are busy.",
     ),
     Setting(
         "KITH_PROCESSES", _whole_number(1, 32), "whole number, 1 to 32", "2",

@@ -2,7 +2,7 @@
 
 AES-256-GCM. The place a value belongs to (table, column, row) is bound into it, so sealed text moved to another row does
 not open. Each subject has a data key of their own, wrapped by the master key: destroying the wrapped key destroys
-everything sealed under it, in backups too.
+everything sealed under it. A backup from before still holds the wrapped key, and opens with the master key.
 """
 
 import os

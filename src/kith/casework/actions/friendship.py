@@ -143,7 +143,7 @@ def open_key(*, member: Member, purpose: str, by: User, at: datetime, not_a_chil
 def destroy_key(
     *, assessment: Assessment, why: str, by: User | None, at: datetime, not_a_child: Collection[str] = ()
 ) -> None:  # fmt: skip
-    """Destroy who the letters stand for, here and in every backup; what was found about the group stays."""
+    """Destroy who the letters stand for; what was found about the group stays. Copies made before still have the key."""
     if by is not None:
         require(Viewer.of(by), Resource.MEMBER_KEY, Doing.CHANGE)
     if not why.strip():

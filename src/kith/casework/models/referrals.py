@@ -102,7 +102,7 @@ class Referrer(Guarded):
 
 
 class Knock(Recorded):
-    """Somebody outside sent a referral within the last hour: a keyed mark of where from, gone when the hour is over."""
+    """Somebody outside sent a referral within the last hour: a keyed mark of where from, gone with the first one after the hour."""
 
     mark = models.CharField(max_length=64)
     at = models.DateTimeField(db_index=True)
