@@ -97,7 +97,10 @@ def test_v14_a_talk_that_was_not_offered_says_why_in_the_form_and_keeps_what_was
     assert answer.status_code == 422
     assert "Say why it was not offered" in answer.content.decode()
     assert 'value="Zed"' in answer.content.decode()
-    assert sent(cast.ali, "encounters:talk", episode.pk, offer="not_offered", why_not="Nobody was free.").status_code == 302
+    assert (
+        sent(cast.ali, "encounters:talk", episode.pk, offer="not_offered", why_not="Nobody was free.").status_code
+        == 302
+    )
     with standing_as_kith("looking"):
         assert ReturnInterview.objects.get().why_not == "Nobody was free."
 
@@ -115,7 +118,13 @@ def test_what_was_said_is_kept_with_initials_and_places_they_agree_to(cast: Cast
     kept = actions.interview(episode=episode, told=agreed, by=cast.ali, at=NOON)
     assert kept.with_whom == ["JM", "TB"]
     page = words_of(cast.cole, "encounters:time-missing", episode.pk)
-    for said in ("Nobody asked me.", "A lift home.", "JM, TB", "Riverside Bus Station", "makes no decisions about their care"):
+    for said in (
+        "Nobody asked me.",
+        "A lift home.",
+        "JM, TB",
+        "Riverside Bus Station",
+        "makes no decisions about their care",
+    ):
         assert said in page
     with standing_as_kith("counting"):
         assert not Mention.objects.exists()  # a place told in confidence here is no mention of it anywhere else
@@ -145,7 +154,11 @@ def test_every_change_is_an_act_that_repeats_nothing_anybody_said(cast: Cast):
     actions.interview(episode=episode, told=Told(InterviewOffer.NOT_OFFERED, why_not="Closed."), by=cast.ali, at=NOON)
     with standing_as_kith("looking"):
         told = list(Entry.objects.filter(person=str(cast.asif.pk)).order_by("id").values_list("verb", "facts"))[-3:]
-    assert told == [("encounters.report_missing", ""), ("encounters.come_back", ""), ("encounters.interview", "not_offered")]
+    assert told == [
+        ("encounters.report_missing", ""),
+        ("encounters.come_back", ""),
+        ("encounters.interview", "not_offered"),
+    ]
 
 
 @pytest.mark.django_db
@@ -186,7 +199,9 @@ def test_the_pages_walk_from_missing_to_a_talk(cast: Cast):
     ],
 )
 def test_an_impossible_or_half_moment_is_asked_for_again(cast: Cast, typed, said):
-    answer = sent(cast.ali, "encounters:report-missing", cast.asif.pk, **(SEEN | {"last_seen_where": "By the kiosk."} | typed))
+    answer = sent(
+        cast.ali, "encounters:report-missing", cast.asif.pk, **(SEEN | {"last_seen_where": "By the kiosk."} | typed)
+    )
     assert answer.status_code == 422
     assert said in answer.content.decode()
     assert "By the kiosk." in answer.content.decode()
@@ -226,16 +241,26 @@ def test_places_to_choose_are_those_of_their_own_notes_and_maps(cast: Cast):
 @pytest.mark.django_db
 def test_the_pages_ask_no_more_however_often_somebody_was_missing(cast: Cast):
     episode = asif_back(cast)
-    before = [questions(cast.ali, "encounters:missing", cast.asif.pk), questions(cast.ali, "encounters:time-missing", episode.pk)]
+    before = [
+        questions(cast.ali, "encounters:missing", cast.asif.pk),
+        questions(cast.ali, "encounters:time-missing", episode.pk),
+    ]
     for day in range(1, 6):
         more = asif_missing(cast, hours_ago=100 * day)
         actions.come_back(episode=more, returned_at=NOON - timedelta(hours=100 * day - 5), by=cast.ali, at=NOON)
         for one in (more, episode):
             told = Told(
-                InterviewOffer.HELD, held_at=NOON, held_by="Zed", places=(cast.park, cast.bus_station), places_agreed=True
+                InterviewOffer.HELD,
+                held_at=NOON,
+                held_by="Zed",
+                places=(cast.park, cast.bus_station),
+                places_agreed=True,
             )
             actions.interview(episode=one, told=told, by=cast.ali, at=NOON)
-    after = [questions(cast.ali, "encounters:missing", cast.asif.pk), questions(cast.ali, "encounters:time-missing", episode.pk)]
+    after = [
+        questions(cast.ali, "encounters:missing", cast.asif.pk),
+        questions(cast.ali, "encounters:time-missing", episode.pk),
+    ]
     # Prefetching places costs one query as soon as there is a talk, and no more with ten.
     assert after[0] == before[0]
     assert after[1] <= before[1] + 1

@@ -104,7 +104,11 @@ def test_v14_a_talk_that_was_not_offered_says_why():
             offer=InterviewOffer.NOT_OFFERED, why_not=" ", held=SAID_NOTHING, returned_at=NOON - HOUR, at=NOON
         )
     rules.check_interview(
-        offer=InterviewOffer.NOT_OFFERED, why_not="Nobody was free.", held=SAID_NOTHING, returned_at=NOON - HOUR, at=NOON
+        offer=InterviewOffer.NOT_OFFERED,
+        why_not="Nobody was free.",
+        held=SAID_NOTHING,
+        returned_at=NOON - HOUR,
+        at=NOON,
     )
 
 

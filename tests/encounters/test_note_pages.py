@@ -1,13 +1,17 @@
 """The pages a worker writes on and reads."""
 
 import json
+from datetime import timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from tests.given.cast import Cast
+from tests.given.cast import NOON, Cast
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
+from kith.encounters import actions, searching
+from kith.encounters.actions import Written
 from kith.encounters.models import Draft, Mention, Note
 
 pytestmark = pytest.mark.django_db
@@ -172,13 +176,34 @@ def test_a_dismissed_offer_is_not_offered_again(ali, cast: Cast):
 def test_a_page_beyond_the_last_shows_the_last_of_what_was_found(ali, cast: Cast):
     for _ in range(26):
         ali.post(reverse("encounters:new"), typed(cast, draft=str(uuid4())))
-    found = {page: ali.get(reverse("encounters:search"), {"words": "waved", "page": page}) for page in ("1", "2", "9", "x")}
+    found = {
+        page: ali.get(reverse("encounters:search"), {"words": "waved", "page": page}) for page in ("1", "2", "9", "x")
+    }
     shown = {page: [note.pk for note in answer.context["page"]] for page, answer in found.items()}
     assert [len(shown[page]) for page in ("1", "2", "9", "x")] == [25, 1, 1, 25]
     assert shown["9"] == shown["2"]
     assert not set(shown["1"]) & set(shown["2"])
     assert all(answer.context["page"].paginator.count == 26 for answer in found.values())
     assert "26 notes, newest first" in found["2"].content.decode()
+
+
+def test_a_word_that_many_notes_hold_is_found_among_the_newest_and_every_page_is_one_of_all(
+    ali, cast: Cast, monkeypatch
+):
+    for day in range(40):
+        once = Written(text="He waved.", happened_on=NOON.date() - timedelta(days=day))
+        actions.write(person=cast.asif, written=once, by=cast.ali, at=NOON)
+
+    def pages() -> tuple[list[list[Any]], list[str]]:
+        got = [ali.get(reverse("encounters:search"), {"words": "waved", "page": number}) for number in ("1", "2")]
+        return [[note.pk for note in one.context["page"]] for one in got], [one.content.decode() for one in got]
+
+    of_all, _ = pages()
+    monkeypatch.setattr(searching, "LOOKED_AT_FIRST", 30)
+    of_the_newest, words = pages()
+    assert of_the_newest == of_all
+    assert "At least 31 notes, newest first" in words[0]
+    assert "40 notes, newest first" in words[1] and "At least" not in words[1]
 
 
 def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, ali):

@@ -27,6 +27,7 @@ from kith.encounters.models import (
     ReturnInterview,
 )
 from kith.encounters.rules import Owed
+from kith.encounters.searching import Searched, among_the_newest
 from kith.encounters.terms import MentionKind, MentionState, Show, Theme
 from kith.people.models import YoungPerson
 
@@ -109,11 +110,11 @@ def with_words(rows: QuerySet[Note], words: str) -> QuerySet[Note]:
     return rows.annotate(_match=match).filter(_match=True)
 
 
-def search(viewer: Viewer, words: str) -> QuerySet[Note]:
+def search(viewer: Viewer, words: str) -> Searched:
     """Notes with these words about this viewer's young people, newest first."""
-    people = viewer.people(Resource.NOTE)
-    rows = Note.objects.filter(person_id__among=people).select_related("person", "author")
-    return with_words(rows, words).order_by("-happened_on", "-id")
+    rows = Note.objects.filter(person_id__among=viewer.people(Resource.NOTE)).order_by("-happened_on", "-id")
+    told = rows.select_related("person", "author")
+    return Searched(with_words(told, words), among_the_newest(told, rows, words))
 
 
 def chronology(viewer: Viewer, person_id: UUID) -> QuerySet[ChronologyEntry]:

@@ -151,15 +151,17 @@ def _finish(job: Job, report: Report, brought: Brought, at: datetime) -> None:
 
 @contextmanager
 def _planned_anew() -> Iterator[None]:
-    """Every statement is planned for the thousands of keys it holds; a plan made once for any keys looks at each row for each."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET plan_cache_mode = force_custom_plan")
+    """Every statement of ours is planned for the thousands of keys it holds; a plan made once for any keys looks at each row for each.
+
+    The database's own checks of what a row refers to keep the plan they made once: they look one key up.
+    """
+    connection.ensure_connection()
+    held = connection.connection
+    before, held.prepare_threshold = held.prepare_threshold, None
     try:
         yield
     finally:
-        if connection.is_usable():
-            with connection.cursor() as cursor:
-                cursor.execute("RESET plan_cache_mode")
+        held.prepare_threshold = before
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """What every view needs: try an action with what was typed, and show a page.
 
-    form = forms.Notice(request.POST or None)
-    if form.is_valid() and (context := attempt(form, actions.notice, by=request.user, at=now())):
-        return redirect("contexts:one", context.pk)
-    return show(request, "contexts/notice.html", form=form)
+form = forms.Notice(request.POST or None)
+if form.is_valid() and (context := attempt(form, actions.notice, by=request.user, at=now())):
+    return redirect("contexts:one", context.pk)
+return show(request, "contexts/notice.html", form=form)
 """
 
 from collections.abc import Callable
@@ -45,20 +45,30 @@ def show(request: HttpRequest, template: str, *, form: forms.Form | None = None,
 class CountedInOneLook(Paginator[Any]):
     """Counts a list while finding the keys of one page of it: for conditions that are dear to ask twice."""
 
+    object_list: Any
+
     def get_page(self, number: Any) -> Page[Any]:
         """The page of this number; what is no page's number is left to Django."""
-        asked = int(number) if str(number).isdecimal() and 0 < int(number) < 1_000 else 1
+        asked = self._asked(number)
+        return self._look(self.object_list, asked) or super().get_page(number)
+
+    def _asked(self, number: Any) -> int:
+        return int(number) if str(number).isdecimal() and 0 < int(number) < 1_000 else 1
+
+    def _look(self, rows: Any, asked: int) -> Page[Any] | None:
+        """This page of these rows; None when there is no such page. An empty first page is a page."""
         first = (asked - 1) * self.per_page
-        rows: Any = self.object_list
         look = rows.values_list("pk", Window(Count("*")))[first : first + self.per_page]
         keys, counts = zip(*look, strict=True) if look else ((), ())
         if not keys and asked > 1:
-            return super().get_page(number)
+            return None
         self.count = counts[0] if counts else 0
-        return Page(list(rows.filter(pk__in=keys)), asked, self)
+        return Page(list(self.object_list.filter(pk__among=list(keys))) if keys else [], asked, self)
 
 
-def page_of(rows: Any, request: HttpRequest, *, size: int = ON_A_PAGE, by: type[Paginator[Any]] = Paginator) -> Page[Any]:
+def page_of(
+    rows: Any, request: HttpRequest, *, size: int = ON_A_PAGE, by: type[Paginator[Any]] = Paginator
+) -> Page[Any]:
     """One page of a list, by the `page` in the address; a wrong number gives the nearest page there is."""
     return by(rows, size).get_page(request.GET.get("page"))
 

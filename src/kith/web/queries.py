@@ -79,7 +79,7 @@ def search(viewer: Viewer, words: str) -> Found:
         people=list(people[:MOST]),
         contexts=list(contexts[:MOST]),
         vehicles=list(vehicles[:MOST]),
-        notes=list(encounters.search(viewer, words)[:5]),
+        notes=encounters.search(viewer, words).first(5),
     )
 
 

@@ -13,9 +13,10 @@ from kith.audit.gate import Request, policy
 from kith.contexts.terms import MOST_ON_A_MAP
 from kith.encounters import queries
 from kith.encounters.forms import StoryFilter
+from kith.encounters.searching import NewestFirst
 from kith.encounters.terms import Show
 from kith.foundation.clock import today
-from kith.foundation.pages import CountedInOneLook, page_of, part_or_page, show
+from kith.foundation.pages import page_of, part_or_page, show
 from kith.people import queries as people
 
 SHORT = 5
@@ -108,5 +109,5 @@ def _named(request: Request, key: UUID, *, name: str, back: str, here: str, them
 def search(request: Request) -> HttpResponse:
     """Notes with these words in them, about the viewer's own young people."""
     words = request.GET.get("words", "").replace("\0", "")[:200]
-    page = page_of(queries.search(request.viewer, words), request, by=CountedInOneLook) if words.strip() else None
+    page = page_of(queries.search(request.viewer, words), request, by=NewestFirst) if words.strip() else None
     return show(request, "encounters/search.html", words=words, page=page)
