@@ -203,7 +203,8 @@ def test_a_word_that_many_notes_hold_is_found_among_the_newest_and_every_page_is
     of_the_newest, words = pages()
     assert of_the_newest == of_all
     assert "At least 31 notes, newest first" in words[0]
-    assert "40 notes, newest first" in words[1] and "At least" not in words[1]
+    assert "40 notes, newest first" in words[1]
+    assert "At least" not in words[1]
 
 
 def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, ali):

@@ -13,8 +13,6 @@ from kith.encounters.models import Note
 from kith.foundation.pages import CountedInOneLook
 
 LOOKED_AT_FIRST = 500
-HOLDS = "(encounters_note.search @@ websearch_to_tsquery('english', %s)) IS TRUE"
-"""Said so that each note is looked at: an index would first gather a common word from all notes there are."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +29,14 @@ class Searched:
 
 
 def among_the_newest(told: QuerySet[Note], rows: QuerySet[Note], words: str) -> QuerySet[Note]:
-    """Those of `told` that hold the words and are among the newest of `rows` (a few more of the last day)."""
+    """Those of `told` that hold the words and are among the newest of `rows` (a few more of the last day).
+
+    `IS TRUE` has each note looked at: an index would first gather a common word from all notes there are.
+    """
     since = Subquery(rows.values("happened_on")[LOOKED_AT_FIRST : LOOKED_AT_FIRST + 1])
     lately = told.filter(happened_on__gte=Greatest(since, date.min))  # the greatest leaves out NULL: when there are fewer
-    return lately.annotate(_match=RawSQL(HOLDS, (words,))).filter(_match=True)
+    held = RawSQL("(encounters_note.search @@ websearch_to_tsquery('english', %s)) IS TRUE", (words,))
+    return lately.annotate(_match=held).filter(_match=True)
 
 
 class NewestFirst(CountedInOneLook):
