@@ -139,6 +139,13 @@ POLICY: tuple[Line, ...] = (
         "Context leads and chairs arrange conferences about contexts and close them.",
     ),
     Line(
+        Resource.PARKED_WORRY,
+        (R.KEEPER,),
+        (SEE, CHANGE),
+        "What was said of one young person is for the colleague who carries it into that young person's own file.",
+    ),
+    Line(Resource.PARKED_WORRY, (R.STAFF,), (ADD,), "Whoever takes it out of a conference asks a colleague to carry it on."),
+    Line(
         Resource.MEMBER_KEY,
         (R.CONTEXT_LEAD,),
         (SEE, ADD, CHANGE),
@@ -247,6 +254,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("casework_attendance", Anchor.PERSON, "person_id"),
         Kept("casework_meetingentry", Anchor.PERSON, "person_id"),
     ),
+    Resource.PARKED_WORRY: (Kept("casework_parkedworry", Anchor.AUTHOR, "keeper_id"),),
     Resource.MEMBER_KEY: (
         Kept("casework_assessmentkey", Anchor.EVERYBODY),
         Kept("casework_memberkey", Anchor.EVERYBODY),

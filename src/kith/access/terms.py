@@ -47,6 +47,7 @@ class Relation(StrEnum):
     SUPERVISOR = "supervisor"
     AUTHOR = "author"
     AUTHORS_SUPERVISOR = "authors_supervisor"
+    KEEPER = "keeper"
     ON_THE_LIST = "on_the_list"
     FIRST_TO_MEET = "first_to_meet"
     CONTEXT_LEAD = "context_lead"
@@ -66,6 +67,7 @@ RELATION_WORDS = {
     Relation.SUPERVISOR: "supervises somebody who works with them",
     Relation.AUTHOR: "wrote it",
     Relation.AUTHORS_SUPERVISOR: "supervises whoever wrote it",
+    Relation.KEEPER: "was asked to carry it on",
     Relation.FIRST_TO_MEET: "works here and is the first to meet them",
     Relation.ON_THE_LIST: "is in a team on its restricted list",
     Relation.CONTEXT_LEAD: "is a context lead",
@@ -114,6 +116,7 @@ class Resource(StrEnum):
     CASE = "case"
     CASE_WORK = "case_work"
     MEETING = "meeting"
+    PARKED_WORRY = "parked_worry"
     MEMBER_KEY = "member_key"
     OWN_PART = "own_part"
     SAFETY_PLAN = "safety_plan"

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
-from kith.casework.models import Case
-from kith.casework.queries import cases
+from kith.casework.models import Case, ParkedWorry
+from kith.casework.queries import cases, meetings
 from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
@@ -35,6 +35,7 @@ class Work:
     people: list[YoungPerson] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     leads: list[Case] = field(default_factory=list)
+    worries: list[ParkedWorry] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
@@ -49,6 +50,7 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         people=list(encounters.people_to_write_about(viewer)[:MOST]),
         due=work.due(viewer, at=at),
         leads=cases.leads(viewer),
+        worries=meetings.worries(viewer),
     )
 
 

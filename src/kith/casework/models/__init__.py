@@ -3,7 +3,7 @@
 from kith.casework.models.assessments import Assessment, ElementAnswer, Observation, Statement, WorkingCheck
 from kith.casework.models.cases import Alert, Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
-from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry
+from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry, ParkedWorry
 from kith.casework.models.referrals import ChildReferral, ContextReferral, Knock, ReferralContext, Referrer
 from kith.casework.models.slavery import NRMDecision, NRMReferral
 from kith.casework.models.thresholds import (
@@ -20,7 +20,7 @@ from kith.casework.models.weighting import InterplayLink, Weight, WeightiestCont
 __all__ = [
     "AgencyView", "Alert", "Assessment", "AssessmentKey", "Attendance", "Case", "ChildReferral", "Clock", "ContextReferral",
     "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink", "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey",
-    "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
+    "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "ParkedWorry", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
     "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight",
     "WeightSheet", "WeightiestContext", "WorkingCheck",
 ]  # fmt: skip
