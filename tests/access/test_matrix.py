@@ -113,7 +113,7 @@ def records(cast: Cast) -> dict[str, Any]:
         "entry": given.entry(meeting, "He was heard.", by=cast.ali, item=Item.YOUNG_PEOPLE_SAY).pk, "episode": episode.pk,
         "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
         "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health",
-        "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
+        "check": assessments.stopped(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
         "tie": tie.pk, **plan,

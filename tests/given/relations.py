@@ -23,12 +23,12 @@ TO_WHAT_ALI_CARRIES: dict[str, set[Relation]] = {"ali": {R.KEEPER}}
 TO_THE_ADULT: dict[str, set[Relation]] = {"ali": {R.ON_THE_LIST}, "cole": {R.ON_THE_LIST}, "sam": {R.ON_THE_LIST}}
 ABOUT_ASIF = {
     Resource.YOUNG_PERSON, Resource.ABOUT_THEM, Resource.WORK_WITH_THEM, Resource.WHEREABOUTS, Resource.NOTE, Resource.MENTION,
-    Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.MEETING,
+    Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.WORKING_CHECK, Resource.MEETING,
     Resource.OWN_PART, Resource.SAFETY_PLAN, Resource.RELATIONSHIP,
 }  # fmt: skip
 
 
-WHERE_NOBODY_IS_NAMED = {R.STAFF: R.PLACE_STAFF, R.CONTEXT_LEAD: R.PLACE_LEAD}
+WHERE_NOBODY_IS_NAMED = {R.STAFF: R.PLACE_STAFF, R.CONTEXT_LEAD: R.PLACE_LEAD, R.DPO: R.PLACE_DPO}
 
 
 def relations(who: str, resource: Resource, *, to_a_record: bool, nameless: bool = False) -> set[Relation]:

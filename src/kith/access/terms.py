@@ -56,6 +56,7 @@ class Relation(StrEnum):
     PLACE_STAFF = "place_staff"
     PLACE_LEAD = "place_lead"
     PLACE_CHAIR = "place_chair"
+    PLACE_DPO = "place_dpo"
     DPO = "dpo"
     ADMINISTRATOR = "administrator"
     ANYONE = "anyone"
@@ -76,6 +77,7 @@ RELATION_WORDS = {
     Relation.PLACE_STAFF: "works here, where it is about a context and no young person",
     Relation.PLACE_LEAD: "is a context lead, where it is about a context and no young person",
     Relation.PLACE_CHAIR: "chairs conferences, where it is about a context and no young person",
+    Relation.PLACE_DPO: "is the data protection officer, where it is about a context and no young person",
     Relation.DPO: "is the data protection officer",
     Relation.ADMINISTRATOR: "is an administrator",
     Relation.ANYONE: "has signed in",
@@ -87,6 +89,7 @@ WHERE_NOBODY_IS_NAMED = {
     Relation.PLACE_STAFF: Relation.STAFF,
     Relation.PLACE_LEAD: Relation.CONTEXT_LEAD,
     Relation.PLACE_CHAIR: Relation.CHAIR,
+    Relation.PLACE_DPO: Relation.DPO,
 }
 
 
@@ -115,6 +118,7 @@ class Resource(StrEnum):
     THRESHOLD = "threshold"
     CASE = "case"
     CASE_WORK = "case_work"
+    WORKING_CHECK = "working_check"
     MEETING = "meeting"
     PARKED_WORRY = "parked_worry"
     MEMBER_KEY = "member_key"
