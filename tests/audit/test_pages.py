@@ -2,6 +2,7 @@
 
 import pytest
 
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import standing_as_kith
 from kith.audit import queries, saying
 from kith.audit.models import Entry
@@ -96,3 +97,14 @@ def test_every_verb_has_words():
     assert saying.in_words("whereabouts.see", "opened") == "Opened where a young person lives or stays"
     assert saying.standing("kith") == "Kith itself"
     assert saying.standing("none") == ""
+
+
+@pytest.mark.parametrize("resource", list(Resource))
+def test_every_kind_of_record_has_its_words(resource: Resource):
+    for doing in Doing:
+        told = saying.in_words(f"{resource}.{doing}", "opened")
+        assert told.startswith("Opened ")
+        assert "_" not in told
+        assert f"({resource}" not in told
+    assert saying.RECORDS[resource] in saying.in_words(f"{resource}.see", "refused")
+    assert (f"{resource}.see", f"Opened {saying.RECORDS[resource]}") in saying.choices()
