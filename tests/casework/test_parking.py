@@ -75,7 +75,8 @@ def test_the_words_stand_in_the_young_persons_own_file_and_nowhere_else(cast: Ca
     assert SAID in words_of(cast.ali, "casework:parts", cast.asif.pk)
     with standing_as_kith("reading what is left"):
         left, part = ParkedWorry.objects.get(pk=worry.pk), MemberPart.objects.get()
-    assert (left.words, left.state, part.person_id, part.words) == ("", "in_file", cast.asif.pk, SAID)
+    assert (left.words, left.state, part.person_id) == ("", "in_file", cast.asif.pk)
+    assert part.words == f"{SAID}\n(Said on 12 March 2026 at a meeting about this place.)"
 
 
 def test_who_said_it_goes_with_the_words(cast: Cast, conference: Meeting):

@@ -15,6 +15,7 @@ from kith.casework.models import Meeting, MeetingEntry, MemberPart, ParkedWorry
 from kith.casework.terms.meetings import Parked
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
+from kith.foundation.vague_dates import say
 from kith.people.models import YoungPerson
 
 
@@ -68,8 +69,9 @@ def carry(*, worry: ParkedWorry, person: YoungPerson, by: User, at: datetime) ->
     """Put what was taken out of a conference into the young person's own file; it stands nowhere else afterwards."""
     if worry.keeper_id != by.pk:
         raise Absent
+    told = f"{worry.words}\n(Said on {say(worry.said_on)} at a meeting about this place.)"
     with transaction.atomic():
-        part = add_part(person=person, context=worry.context, about_them=worry.words, by=by, at=at)
+        part = add_part(person=person, context=worry.context, about_them=told, by=by, at=at)
         with act("casework.carry", by=by, at=at, about=part, person=person.pk):
             _settle(worry, Parked.IN_THEIR_FILE)
     return part
