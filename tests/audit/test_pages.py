@@ -1,5 +1,7 @@
 """Who opened what: in plain words, newest first, never what a record says."""
 
+import re
+
 import pytest
 
 from kith.access.terms import Doing, Resource
@@ -9,6 +11,7 @@ from kith.audit.models import Entry
 from kith.people import actions
 from tests.given.cast import NOON, Cast
 from tests.given.pages import opened, questions, words_of
+from tests.laws.code import SOURCE
 
 pytestmark = pytest.mark.django_db
 
@@ -108,3 +111,11 @@ def test_every_kind_of_record_has_its_words(resource: Resource):
         assert f"({resource}" not in told
     assert saying.RECORDS[resource] in saying.in_words(f"{resource}.see", "refused")
     assert (f"{resource}.see", f"Opened {saying.RECORDS[resource]}") in saying.choices()
+
+
+def test_every_act_of_casework_is_told_in_plain_words():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (SOURCE / "casework").rglob("*.py"))
+    verbs = set(re.findall(r'act\(f?"(casework\.[a-z_.]+)', text))
+    assert len(verbs) > 50
+    assert [verb for verb in verbs if "casework" in saying.in_words(verb.replace("move.", "move.closed"), "done").lower()] == []
+    assert saying.in_words("casework.move.closed", "done") == "Moved a case"
