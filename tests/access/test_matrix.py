@@ -26,6 +26,7 @@ from kith.audit.models import Entry
 from kith.casework.actions import meetings
 from kith.casework.models import Clock, Screening
 from kith.casework.terms.assessments import AssessmentKind
+from kith.casework.terms.meetings import Item
 from kith.contexts import actions as contexts
 from kith.contexts.actions import Drawn
 from kith.contexts.terms import Effect
@@ -95,6 +96,7 @@ def records(cast: Cast) -> dict[str, Any]:
     interplay = given.interplay(cast, case, by=cast.ali)
     about_a_place = given.place_case(cast)
     friendship = assessments.friends(about_a_place, cast)
+    parked = given.parked(given.conference(about_a_place, by=cast.dee), keeper=cast.ali, by=cast.dee)
     plan, tie = planned.whole(case, cast.ali), planned.tied(case, about_a_place, cast.ali)
     referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
     screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
@@ -108,10 +110,11 @@ def records(cast: Cast) -> dict[str, Any]:
         "person": cast.asif.pk, "note": note.pk, "draft": draft, "context": cast.bus_station.pk, "question": question.pk,
         "vehicle": cast.golf.pk, "number": number.pk, "reach": reach.pk, "adult": cast.adult.pk, "organisation": cast.riverside.pk, "world": world.pk,
         "supervision": supervision.pk, "said": said.pk, "family": family.pk, "allocation": allocation.pk, "user": cast.ali.pk, "account": cast.cole.pk,
-        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "episode": episode.pk,
+        "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "parked": parked.pk,
+        "entry": given.entry(meeting, "He was heard.", by=cast.ali, item=Item.YOUNG_PEOPLE_SAY).pk, "episode": episode.pk,
         "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
         "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health", "component": "goals",
-        "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
+        "check": assessments.stopped(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
         "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk, **plan,
@@ -199,7 +202,7 @@ def places(cast: Cast) -> dict[str, Any]:
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk, "component": "visits",
-        **planned.whole(case, cast.dee),
+        "entry": given.entry(meeting, "It is dark.", by=cast.dee).pk, **planned.whole(case, cast.dee),
     }  # fmt: skip
 
 

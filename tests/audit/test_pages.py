@@ -1,13 +1,17 @@
 """Who opened what: in plain words, newest first, never what a record says."""
 
+import re
+
 import pytest
 
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import standing_as_kith
 from kith.audit import queries, saying
 from kith.audit.models import Entry
 from kith.people import actions
 from tests.given.cast import NOON, Cast
 from tests.given.pages import opened, questions, words_of
+from tests.laws.code import SOURCE
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +100,22 @@ def test_every_verb_has_words():
     assert saying.in_words("whereabouts.see", "opened") == "Opened where a young person lives or stays"
     assert saying.standing("kith") == "Kith itself"
     assert saying.standing("none") == ""
+
+
+@pytest.mark.parametrize("resource", list(Resource))
+def test_every_kind_of_record_has_its_words(resource: Resource):
+    for doing in Doing:
+        told = saying.in_words(f"{resource}.{doing}", "opened")
+        assert told.startswith("Opened ")
+        assert "_" not in told
+        assert f"({resource}" not in told
+    assert saying.RECORDS[resource] in saying.in_words(f"{resource}.see", "refused")
+    assert (f"{resource}.see", f"Opened {saying.RECORDS[resource]}") in saying.choices()
+
+
+def test_every_act_of_casework_is_told_in_plain_words():
+    text = "\n".join(path.read_text(encoding="utf-8") for path in (SOURCE / "casework").rglob("*.py"))
+    verbs = set(re.findall(r'act\(f?"(casework\.[a-z_.]+)', text))
+    assert len(verbs) > 50
+    assert [verb for verb in verbs if "casework" in saying.in_words(verb.replace("move.", "move.closed"), "done").lower()] == []
+    assert saying.in_words("casework.move.closed", "done") == "Moved a case"

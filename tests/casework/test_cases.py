@@ -1,19 +1,21 @@
 """A case is opened, moves when nothing is missing, and is never moved by two people without the second knowing."""
 
 import pytest
+from django.urls import reverse
 
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.audit.models import Entry
 from kith.casework.actions import cases as actions
 from kith.casework.models import Case, Clock, Step
-from kith.casework.rules.walking import CaseFacts
-from kith.casework.terms.cases import CaseState
+from kith.casework.rules.walking import CaseFacts, lacking, may_follow, surely_moves
+from kith.casework.terms.cases import WALKS, CaseState, Level
 from kith.casework.terms.referrals import LegalBasis
 from kith.contexts import actions as contexts
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
+from tests.given.pages import words_of
 
 S = CaseState
 
@@ -119,3 +121,24 @@ def test_every_move_is_an_act_with_its_reason(cast: Cast):
         entry = Entry.objects.order_by("id").last()
     assert entry is not None
     assert (entry.verb, entry.why, entry.facts) == ("casework.move.screened", "It is time.", "referred, screened")
+
+
+@pytest.mark.django_db
+def test_move_it_on_is_offered_only_where_a_way_on_asks_for_nothing_first(cast: Cast):
+    case = given.place_case(cast)
+    waits = words_of(cast.dee, "casework:one", case.pk)
+    assert "Move it on" not in waits
+    assert f'href="{reverse("plans:ahead", args=[case.pk])}"' in waits
+    ahead = words_of(cast.dee, "plans:ahead", case.pk)
+    assert "It has not been screened against the published threshold. A context lead does that." in ahead
+    given.move(case, S.SCREENED, by=cast.dee)
+    assert "Move it on" in words_of(cast.dee, "casework:one", case.pk)
+    assert "Move it on" not in words_of(cast.ali, "casework:one", case.pk)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_where_every_way_on_asks_for_something_it_is_known_without_asking(level: Level):
+    for here in WALKS[level]:
+        free = [there for there in may_follow(level, here) if not lacking(level, there, CaseFacts(today=NOON.date()))]
+        assert surely_moves(level, here) or not free
+        assert free or not surely_moves(level, here)

@@ -3,14 +3,26 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from kith.access.viewers import Absent, Viewer, standing_as
 from kith.casework.actions import screening as actions
 from kith.casework.actions import thresholds
 from kith.casework.actions.screening import Found, Said
-from kith.casework.models import AgencyView, Criterion, CriterionAnswer, Screening, ThresholdStatement
+from kith.casework.models import (
+    AgencyView,
+    Case,
+    ContextReferral,
+    Criterion,
+    CriterionAnswer,
+    Screening,
+    ThresholdDiscussion,
+    ThresholdStatement,
+)
 from kith.casework.queries.facts import facts
 from kith.casework.terms.thresholds import CriterionKind, Met, PanelDecision
+from kith.contexts import actions as contexts
+from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from tests.given import cases
 from tests.given import thresholds as given
@@ -159,7 +171,7 @@ SAID = (
 
 
 def talked(cast: Cast, **told):
-    usual = {"case": told.get("case") or cases.place_case(cast), "held_on": NOON.date(), "said": SAID, "decision": PanelDecision.OPEN_LEVEL_2,
+    usual = {"case": told["case"] if "case" in told else cases.place_case(cast), "held_on": NOON.date(), "said": SAID, "decision": PanelDecision.OPEN_LEVEL_2,
              "reasons": "Both see harm there.", "inputs": "The screening.", "by": cast.dee, "at": NOON}  # fmt: skip
     return actions.discuss(**usual | told)
 
@@ -209,6 +221,67 @@ def test_a_discussion_is_kept_on_the_page_with_every_row_asked(cast: Cast):
     page = sent(cast.dee, "casework:discuss", case.pk, **wrong).content.decode()
     assert "Say which agency it was." in page
     assert "Say what it said." in page
+
+
+TOGETHER = {
+    "held_on_day": "12", "held_on_month": "3", "held_on_year": "2026", "inputs": "What shops see.", "decision": "open_level_2",
+    "reasons": "It gets darker each week.", "0-agency": "Police", "0-view": "Reports have doubled.", "1-agency": "School",
+    "1-view": "It begins at the gate.", "1-dissents": "on", "1-dissent": "Light it first.",
+}  # fmt: skip
+
+
+def test_a_place_is_discussed_before_any_referral_and_what_was_said_goes_with_it(cast: Cast):
+    place = cast.bus_station.pk
+    answer = sent(cast.dee, "casework:discuss-place", place, **TOGETHER)
+    assert answer.url == f"{reverse('casework:refer-context')}?context={place}"
+    form = words_of(cast.dee, "casework:refer-context", context=place)
+    assert "It gets darker each week." in form
+    assert "What shops see." in form
+    typed = {"context": place, "what_worries": "It is dark.", "legal_basis": "sections_10_11"}
+    assert sent(cast.dee, "casework:refer-context", **typed).status_code == 302
+    with dee(cast):
+        referral, talk = ContextReferral.objects.get(), ThresholdDiscussion.objects.get()
+    assert (talk.case_id, talk.context_id) == (None, place)
+    assert "Light it first." in words_of(cast.noor, "casework:referral", referral.pk)
+    sent(cast.dee, "casework:take-up", referral.pk, why="Two agencies see it.")
+    with dee(cast):
+        case = Case.objects.get(context=place)
+    assert "Light it first." in words_of(cast.noor, "casework:one", case.pk)
+    assert opened(cast.dee, "casework:discuss-place", place).url == reverse("casework:discuss", args=[case.pk])
+
+
+def test_a_place_that_is_to_be_watched_longer_is_not_referred_from_its_discussion(cast: Cast):
+    place = cast.bus_station.pk
+    answer = sent(cast.dee, "casework:discuss-place", place, **TOGETHER | {"decision": "gather_more"})
+    assert answer.url == reverse("contexts:one", args=[place])
+    assert "It gets darker each week." not in words_of(cast.dee, "casework:refer-context", context=place)
+
+
+def test_only_context_leads_keep_a_discussion_of_a_place(cast: Cast):
+    for somebody in (cast.ali, cast.sam, cast.dana, cast.priya):
+        assert opened(somebody, "casework:discuss-place", cast.bus_station.pk).status_code == 404
+    with pytest.raises(Absent):
+        talked(cast, case=None, context=cast.bus_station, by=cast.ali)
+
+
+def test_a_discussion_is_about_a_place_or_a_case_never_a_home(cast: Cast):
+    home = contexts.notice(name="Home", kind=ContextKind.HOME, by=cast.dee, at=NOON)
+    for about, because in (
+        ({"case": None}, "Say which place"),
+        ({"case": cases.place_case(cast), "context": cast.park}, "Say which place"),
+        ({"case": None, "context": home}, "A home is part"),
+        ({"case": None, "context": cast.bus_station}, "has a case"),
+    ):
+        with pytest.raises(Refused, match=because):
+            talked(cast, **about)
+
+
+def test_the_case_page_asks_the_same_few_questions_however_often_agencies_met(cast: Cast):
+    talked(cast, case=None, context=cast.bus_station)
+    case = cases.place_case(cast)
+    before = questions(cast.dee, "casework:one", case.pk)
+    talked(cast, case=case)
+    assert questions(cast.dee, "casework:one", case.pk) == before
 
 
 def test_a_young_persons_case_has_neither_screening_nor_discussion(cast: Cast):

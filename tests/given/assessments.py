@@ -27,6 +27,11 @@ def check(case: Case, *, by: object, at: datetime = NOON, **answers: str) -> Wor
     )  # fmt: skip
 
 
+def stopped(case: Case, *, by: object) -> WorkingCheck:
+    """A check that three answers about how it is done have stopped."""
+    return check(case, by=by, they_know="no", can_shape="not_known", enforcement="yes")
+
+
 def of_place(case: Case, *, by: object, kind: AssessmentKind = AssessmentKind.NEIGHBOURHOOD) -> Assessment:
     """A context's assessment, after its check."""
     check(case, by=by)

@@ -4,11 +4,11 @@ from kith.access.viewers import Viewer, standing_as_kith
 from kith.accounts.models import User
 from kith.casework.actions import cases as actions
 from kith.casework.actions import interplay as drawing
-from kith.casework.actions import meetings
-from kith.casework.models import Case, InterplayLink, Meeting
+from kith.casework.actions import meetings, parking
+from kith.casework.models import Case, InterplayLink, Meeting, MeetingEntry, ParkedWorry
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import CaseState
-from kith.casework.terms.meetings import ConferenceType, MeetingKind
+from kith.casework.terms.meetings import ConferenceType, Item, MeetingKind
 from kith.casework.terms.referrals import LegalBasis
 from kith.casework.terms.saying import Voice
 from kith.casework.terms.weighting import Effect
@@ -52,6 +52,17 @@ def conference(case: Case, *, by: User) -> Meeting:
         case=case, kind=MeetingKind.CONTEXT_CONFERENCE, when=NOON, chair_name="Chris Ade", legal_basis=LegalBasis.SECTIONS_10_11,
         conference_type=ConferenceType.SOCIAL_CARE_CHAIRED, by=by, at=NOON,
     )  # fmt: skip
+
+
+def entry(meeting: Meeting, said: str, *, by: User, item: Item = Item.FINDINGS) -> MeetingEntry:
+    """Something written down at a meeting; names in it are said to be an adult's."""
+    return meetings.minute(meeting=meeting, item=item, words=said, by=by, at=NOON, not_a_child=[said, "Jordan Smith"])
+
+
+def parked(meeting: Meeting, *, keeper: User, by: User) -> ParkedWorry:
+    """Something said of one young person, taken out of a conference for somebody to carry on."""
+    found = entry(meeting, "Jordan Smith sleeps there.", by=by)
+    return parking.take_out(entry=found, keeper=keeper, why="It is about one young person.", by=by, at=NOON)
 
 
 def move(case: Case, *states: CaseState, by: object, facts: CaseFacts = EVERYTHING_THERE) -> Case:

@@ -19,15 +19,16 @@ EVERYWHERE: dict[str, set[Relation]] = {
 }
 TO_ASIF: dict[str, set[Relation]] = {"ali": {R.ALLOCATED}, "cole": {R.CO_WORKER}, "sam": {R.SUPERVISOR}}
 TO_ALIS_WRITING: dict[str, set[Relation]] = {"ali": {R.AUTHOR}, "sam": {R.AUTHORS_SUPERVISOR}}
+TO_WHAT_ALI_CARRIES: dict[str, set[Relation]] = {"ali": {R.KEEPER}}
 TO_THE_ADULT: dict[str, set[Relation]] = {"ali": {R.ON_THE_LIST}, "cole": {R.ON_THE_LIST}, "sam": {R.ON_THE_LIST}}
 ABOUT_ASIF = {
     Resource.YOUNG_PERSON, Resource.ABOUT_THEM, Resource.WORK_WITH_THEM, Resource.WHEREABOUTS, Resource.NOTE, Resource.MENTION,
-    Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.MEETING,
+    Resource.CHRONOLOGY, Resource.MISSING, Resource.CHILD_REFERRAL, Resource.CASE, Resource.CASE_WORK, Resource.WORKING_CHECK, Resource.MEETING,
     Resource.OWN_PART, Resource.SAFETY_PLAN, Resource.RELATIONSHIP, Resource.SAFETY_MAP,
 }  # fmt: skip
 
 
-WHERE_NOBODY_IS_NAMED = {R.STAFF: R.PLACE_STAFF, R.CONTEXT_LEAD: R.PLACE_LEAD}
+WHERE_NOBODY_IS_NAMED = {R.STAFF: R.PLACE_STAFF, R.CONTEXT_LEAD: R.PLACE_LEAD, R.DPO: R.PLACE_DPO}
 
 
 def relations(who: str, resource: Resource, *, to_a_record: bool, nameless: bool = False) -> set[Relation]:
@@ -42,10 +43,12 @@ def relations(who: str, resource: Resource, *, to_a_record: bool, nameless: bool
         found |= TO_ASIF.get(who, set())
     if resource in (Resource.FEELINGS, Resource.DRAFT):
         found |= TO_ALIS_WRITING.get(who, set())
+    if resource is Resource.PARKED_WORRY:
+        found |= TO_WHAT_ALI_CARRIES.get(who, set())
     if resource is Resource.ADULT_OF_CONCERN:
         found |= TO_THE_ADULT.get(who, set())
     if not to_a_record and R.STAFF in found:
-        found |= {R.ALLOCATED, R.CO_WORKER, R.SUPERVISOR, R.AUTHOR, R.ON_THE_LIST}  # their own, if they have any
+        found |= {R.ALLOCATED, R.CO_WORKER, R.SUPERVISOR, R.AUTHOR, R.ON_THE_LIST, R.KEEPER}  # their own, if they have any
     return found
 
 

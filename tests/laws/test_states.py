@@ -7,7 +7,7 @@ import pytest
 from kith.access.generated import permissions_page
 from kith.casework.rules import clocks
 from kith.casework.rules.walking import GUARDS, may_follow
-from kith.casework.terms.cases import FIRST, WALKS, WITHOUT_WAITING, CaseState, Level
+from kith.casework.terms.cases import WALKS, WITHOUT_WAITING, CaseState, Level
 from kith.casework.terms.clocks import CLOCK_WORDS, RULE_SETS, ClockKind
 from kith.casework.terms.meetings import MEETING_WALK, MeetingState
 from kith.casework.terms.referrals import REFERRAL_WALK, ReferralState
@@ -19,16 +19,14 @@ from kith.patterns.terms import QuestionState
 GENERATED = Path(__file__).resolve().parents[2] / "docs" / "generated"
 DRAWN = states.walks()
 LEVELS = list(zip(Level, DRAWN, strict=False))
-# A first contact comes before a case: a case opens when it becomes a referral.
-BEFORE_THE_FIRST = {FIRST[Level.ONE]: {CaseState.CONTACT}}
 
 
 def titles(one: object) -> str:
     return one.title if isinstance(one, Drawn) else str(one)
 
 
-def reached(walk, first) -> set:
-    found, waiting = set(), [first]
+def reached(walk, *begins) -> set:
+    found, waiting = set(), [*begins]
     while waiting:
         here = waiting.pop()
         if here not in found:
@@ -54,12 +52,13 @@ def test_every_state_is_drawn_in_words_with_every_way_on(one: Drawn):
         assert f"\n| {one.words[here]} |" in section
         for there in onward:
             assert f"    {here.value} --> {there.value}\n" in section
-    assert section.count(" --> ") == sum(map(len, one.walk.values())) + len(one.ends) + 1
+    assert section.count(" --> ") == sum(map(len, one.walk.values())) + len(one.ends) + len(one.begins)
 
 
 @pytest.mark.parametrize("one", DRAWN, ids=titles)
-def test_every_state_is_reached_from_the_first(one: Drawn):
-    assert set(one.walk) - reached(one.walk, one.first) == BEFORE_THE_FIRST.get(one.first, set())
+def test_every_state_is_reached_from_where_it_begins(one: Drawn):
+    assert one.begins
+    assert set(one.walk) == reached(one.walk, *one.begins)
 
 
 @pytest.mark.parametrize("one", DRAWN, ids=titles)

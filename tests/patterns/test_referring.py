@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from tests.given.cases import place_case
 from tests.given.cast import NOON, Cast
-from tests.given.pages import sent, words_of
+from tests.given.pages import opened, questions, sent, words_of
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 from kith.casework.models import ContextReferral
@@ -69,3 +70,52 @@ def test_on_the_referral_each_sees_the_notes_they_may_read_and_no_others(cast: C
     assert "are about young people you do not work with" in mine
     assert "Asif" not in words_of(cast.dee, "casework:referral", made.pk)
     assert "Two young people" not in mine
+
+
+SAID = {
+    "held_on_day": "12", "held_on_month": "3", "held_on_year": "2026", "reasons": "Nobody has asked young people.",
+    "0-agency": "Police", "0-view": "We would watch bay 4.", "1-agency": "Youth service", "1-view": "It happens when school ends.",
+    "1-dissents": "on", "1-dissent": "Watching would cost us their trust.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("decision", "fits"), [("gather_more", "gather_more"), ("open_level_2", "refer"), ("no_action", "not_now"), ("urgent", "")]
+)
+def test_agencies_discuss_a_question_and_its_page_says_what_they_decided(cast: Cast, question: Question, decision: str, fits: str):
+    answer = sent(cast.dee, "patterns:discuss", question.pk, decision=decision, **SAID)
+    assert answer.url == reverse("patterns:one", args=[question.pk])
+    page = words_of(cast.dee, "patterns:one", question.pk)
+    assert "Watching would cost us their trust." in page
+    assert "Nobody has asked young people." in page
+    chosen = [value for value in ("not_now", "gather_more", "refer") if f'value="{value}" checked' in page]
+    assert chosen == ([fits] if fits else [])
+    with standing_as_kith("looking"):
+        assert Question.objects.get().state == "open"
+
+
+def test_what_agencies_decided_begins_the_questions_referral_and_stands_beside_it(cast: Cast, question: Question):
+    sent(cast.dee, "patterns:discuss", question.pk, decision="open_level_2", **SAID)
+    answered(cast, question)
+    assert "Nobody has asked young people." in words_of(cast.dee, "patterns:refer", question.pk)
+    made = actions.refer(question=question, what_worries="Men wait there.", by=cast.dee, at=NOON)
+    assert "Watching would cost us their trust." in words_of(cast.noor, "casework:referral", made.pk)
+
+
+def test_nobody_but_a_context_lead_discusses_a_question_and_no_young_person_is_named(cast: Cast, question: Question):
+    for somebody in (cast.ali, cast.sam, cast.dana):
+        assert opened(somebody, "patterns:discuss", question.pk).status_code == 404
+    named = SAID | {"1-view": "Jordan Smith waits there."}
+    assert sent(cast.dee, "patterns:discuss", question.pk, decision="gather_more", **named).status_code == 422
+
+
+def test_a_place_with_a_case_is_discussed_on_its_case(cast: Cast, question: Question):
+    case = place_case(cast)
+    assert opened(cast.dee, "patterns:discuss", question.pk).url == reverse("casework:discuss", args=[case.pk])
+
+
+def test_a_questions_page_asks_the_same_few_questions_however_often_agencies_met(cast: Cast, question: Question):
+    sent(cast.dee, "patterns:discuss", question.pk, decision="gather_more", **SAID)
+    before = questions(cast.dee, "patterns:one", question.pk)
+    sent(cast.dee, "patterns:discuss", question.pk, decision="no_action", **SAID)
+    assert questions(cast.dee, "patterns:one", question.pk) == before

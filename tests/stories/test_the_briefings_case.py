@@ -85,8 +85,12 @@ def test_step_6_the_place_is_asked_about_referred_and_discussed_and_nobody_is_on
     ask_about(contexts=[cast.bus_station.pk], at=now())
     sign_in(reader, "dee")
     follow(reader, "does it need a referral of its own?")
-    page.get_by_role("radio", name="Gather more first").check()
-    page.get_by_label("Why", exact=True).fill("I will ask the workers and the duty manager first.")
+    agencies_say(reader)
+    expect(page.get_by_text("Sees it differently:")).to_be_visible()
+    expect(page.get_by_text("Decided: gather more first.")).to_be_visible()
+    expect(page.get_by_role("radio", name="Gather more first")).to_be_checked()
+    nobody_is_named(reader, "Asif", "Jo", "Mina")
+    reader.look("step-6-the-discussion")
     send(reader, "Keep this answer", "Your answer is kept, with your reason.")
     page.get_by_role("radio", name="Refer it").check()
     page.get_by_label("Why", exact=True).fill("They all say the same of bay 4.")
@@ -97,11 +101,20 @@ def test_step_6_the_place_is_asked_about_referred_and_discussed_and_nobody_is_on
     nobody_is_named(reader, "Asif", "Jo", "Mina")
     reader.look("step-6-the-referral")
 
+    expect(page.get_by_text("Nobody has asked the young people who wait there.")).to_be_visible()
+
     follow(reader, "Open a Level 2 case")
     page.get_by_label("Why?").fill("Several young people's workers say the same of it.")
     send(reader, "Open a case", "It is with the case now.")
+    expect(page.get_by_text("Decided: gather more first.")).to_be_visible()
+    nobody_is_named(reader, "Asif", "Jo", "Mina")
+
+
+def agencies_say(reader: Reader) -> None:
+    """Two agencies talk about the place on a question's page, one sees it differently, and more is to be gathered."""
+    page = reader.page
     follow(reader, "Keep what agencies said together")
-    page.get_by_label("What was looked at?").fill("The referral, and what the duty manager sees.")
+    page.get_by_label("What was looked at?").fill("What the notes name, and what the duty manager sees.")
     for number, agency, view in (
         (1, "Police", "We would watch bay 4."),
         (2, "Youth service", "It happens when school ends."),
@@ -114,10 +127,6 @@ def test_step_6_the_place_is_asked_about_referred_and_discussed_and_nobody_is_on
     pick(page, "What was decided?", "Gather more first")
     page.get_by_label("Why?").fill("Nobody has asked the young people who wait there.")
     send(reader, "Keep the discussion", "The discussion is kept, each agency in its own words.")
-    expect(page.get_by_text("Sees it differently:")).to_be_visible()
-    expect(page.get_by_text("Decided: gather more first.")).to_be_visible()
-    nobody_is_named(reader, "Asif", "Jo", "Mina")
-    reader.look("step-6-the-discussion")
 
 
 def test_step_8_three_voices_weigh_what_goes_round_is_seen_and_the_plan_asks_less_of_him(reader: Reader, cast: Cast):

@@ -130,6 +130,24 @@ POLICY: tuple[Line, ...] = (
         (SEE, ADD, CHANGE),
         "Whoever works here can add what they know to a context's assessment and plan.",
     ),
+    Line(
+        Resource.WORKING_CHECK,
+        TO_A_YOUNG_PERSON,
+        (SEE, ADD, CHANGE),
+        "Those who work with them ask whether they would be watched over or worked with.",
+    ),
+    Line(
+        Resource.WORKING_CHECK,
+        (R.PLACE_STAFF,),
+        (SEE, ADD, CHANGE),
+        "Whoever works here can ask of a context's case whether it would watch over or work with, and read another's answers.",
+    ),
+    Line(
+        Resource.WORKING_CHECK,
+        (R.PLACE_DPO,),
+        (SEE, CHANGE),
+        "The data protection officer reads the check that waits for a signature and signs it; the case stays shut to them.",
+    ),
     Line(Resource.MEETING, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "A meeting about a young person is part of their record."),
     Line(Resource.MEETING, (R.PLACE_STAFF,), (SEE,), "A conference about a context names no young person."),
     Line(
@@ -138,6 +156,13 @@ POLICY: tuple[Line, ...] = (
         (SEE, ADD, CHANGE),
         "Context leads and chairs arrange conferences about contexts and close them.",
     ),
+    Line(
+        Resource.PARKED_WORRY,
+        (R.KEEPER,),
+        (SEE, CHANGE),
+        "What was said of one young person is for the colleague who carries it into that young person's own file.",
+    ),
+    Line(Resource.PARKED_WORRY, (R.STAFF,), (ADD,), "Whoever takes it out of a conference asks a colleague to carry it on."),
     Line(
         Resource.MEMBER_KEY,
         (R.CONTEXT_LEAD,),
@@ -240,7 +265,6 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("casework_statement", Anchor.PERSON, "person_id"),
         Kept("casework_observation", Anchor.PERSON, "person_id"),
         Kept("casework_member", Anchor.PERSON, "person_id"),
-        Kept("casework_workingcheck", Anchor.PERSON, "person_id"),
         Kept("casework_weightsheet", Anchor.PERSON, "person_id"),
         Kept("casework_weight", Anchor.PERSON, "person_id"),
         Kept("casework_interplaylink", Anchor.PERSON, "person_id"),
@@ -250,11 +274,13 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("plans_planaction", Anchor.PERSON, "person_id"),
         Kept("plans_goaloutcome", Anchor.PERSON, "person_id"),
     ),
+    Resource.WORKING_CHECK: (Kept("casework_workingcheck", Anchor.PERSON, "person_id"),),
     Resource.MEETING: (
         Kept("casework_meeting", Anchor.PERSON, "person_id"),
         Kept("casework_attendance", Anchor.PERSON, "person_id"),
         Kept("casework_meetingentry", Anchor.PERSON, "person_id"),
     ),
+    Resource.PARKED_WORRY: (Kept("casework_parkedworry", Anchor.AUTHOR, "keeper_id"),),
     Resource.MEMBER_KEY: (
         Kept("casework_assessmentkey", Anchor.EVERYBODY),
         Kept("casework_memberkey", Anchor.EVERYBODY),

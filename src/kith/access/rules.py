@@ -61,7 +61,7 @@ def condition(kept: Kept, relations: frozenset[Relation]) -> str:
     people = sorted(r.value for r in relations if r in TO_A_YOUNG_PERSON)
     if people and kept.anchor == Anchor.PERSON:
         parts.append(f"{kept.column} IN (SELECT unnest((SELECT access_people('{{{','.join(people)}}}'))))")
-    if Relation.AUTHOR in relations:
+    if relations & {Relation.AUTHOR, Relation.KEEPER}:
         parts.append(f"{kept.column} = (SELECT access_viewer())")
     if Relation.AUTHORS_SUPERVISOR in relations:
         parts.append(f"{kept.column} IN (SELECT unnest((SELECT access_supervised())))")

@@ -47,6 +47,7 @@ class Relation(StrEnum):
     SUPERVISOR = "supervisor"
     AUTHOR = "author"
     AUTHORS_SUPERVISOR = "authors_supervisor"
+    KEEPER = "keeper"
     ON_THE_LIST = "on_the_list"
     FIRST_TO_MEET = "first_to_meet"
     CONTEXT_LEAD = "context_lead"
@@ -55,6 +56,7 @@ class Relation(StrEnum):
     PLACE_STAFF = "place_staff"
     PLACE_LEAD = "place_lead"
     PLACE_CHAIR = "place_chair"
+    PLACE_DPO = "place_dpo"
     DPO = "dpo"
     ADMINISTRATOR = "administrator"
     ANYONE = "anyone"
@@ -66,6 +68,7 @@ RELATION_WORDS = {
     Relation.SUPERVISOR: "supervises somebody who works with them",
     Relation.AUTHOR: "wrote it",
     Relation.AUTHORS_SUPERVISOR: "supervises whoever wrote it",
+    Relation.KEEPER: "was asked to carry it on",
     Relation.FIRST_TO_MEET: "works here and is the first to meet them",
     Relation.ON_THE_LIST: "is in a team on its restricted list",
     Relation.CONTEXT_LEAD: "is a context lead",
@@ -74,6 +77,7 @@ RELATION_WORDS = {
     Relation.PLACE_STAFF: "works here, where it is about a context and no young person",
     Relation.PLACE_LEAD: "is a context lead, where it is about a context and no young person",
     Relation.PLACE_CHAIR: "chairs conferences, where it is about a context and no young person",
+    Relation.PLACE_DPO: "is the data protection officer, where it is about a context and no young person",
     Relation.DPO: "is the data protection officer",
     Relation.ADMINISTRATOR: "is an administrator",
     Relation.ANYONE: "has signed in",
@@ -85,6 +89,7 @@ WHERE_NOBODY_IS_NAMED = {
     Relation.PLACE_STAFF: Relation.STAFF,
     Relation.PLACE_LEAD: Relation.CONTEXT_LEAD,
     Relation.PLACE_CHAIR: Relation.CHAIR,
+    Relation.PLACE_DPO: Relation.DPO,
 }
 
 
@@ -113,7 +118,9 @@ class Resource(StrEnum):
     THRESHOLD = "threshold"
     CASE = "case"
     CASE_WORK = "case_work"
+    WORKING_CHECK = "working_check"
     MEETING = "meeting"
+    PARKED_WORRY = "parked_worry"
     MEMBER_KEY = "member_key"
     OWN_PART = "own_part"
     SAFETY_PLAN = "safety_plan"

@@ -114,7 +114,7 @@ def visible(kept: Kept, resource: Resource, viewer: Viewer, doing: Doing = Doing
         nameless = viewer.may_where_nobody_is_named(wanted)
         return theirs | Q(**{f"{kept.column}__isnull": True}) if nameless else theirs
     if kept.anchor == Anchor.AUTHOR:
-        whose = [viewer.user_id] if Relation.AUTHOR in wanted else []
+        whose = [viewer.user_id] if wanted & {Relation.AUTHOR, Relation.KEEPER} else []
         if Relation.AUTHORS_SUPERVISOR in wanted:
             whose += viewer.supervised
         return Q(**{f"{kept.column}__among": whose})

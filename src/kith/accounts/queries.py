@@ -67,6 +67,11 @@ def colleagues() -> QuerySet[User]:
     return cast(QuerySet[User], User.objects.filter(is_active=True).exclude(team=None).order_by("name"))
 
 
+def colleagues_and(user: User) -> QuerySet[User]:
+    """The same, and this user, who may belong to no team."""
+    return cast(QuerySet[User], (colleagues() | User.objects.filter(pk=user.pk)).order_by("name"))
+
+
 def organisations() -> QuerySet[Organisation]:
     """Every organisation, by name."""
     return cast(QuerySet[Organisation], Organisation.objects.order_by("name"))

@@ -8,7 +8,16 @@ from typing import Any
 
 from kith.casework.rules import clocks
 from kith.casework.rules.walking import CaseFacts, lacking
-from kith.casework.terms.cases import FIRST, LEVEL_WORDS, RESTING, STATE_WORDS, WALKS, WITHOUT_WAITING, CaseState, Level
+from kith.casework.terms.cases import (
+    BEGINS,
+    LEVEL_WORDS,
+    RESTING,
+    STATE_WORDS,
+    WALKS,
+    WITHOUT_WAITING,
+    CaseState,
+    Level,
+)
 from kith.casework.terms.clocks import CLOCK_WORDS, DUE_WORDS, FEEDBACK_PROMISE, RULE_SETS, ClockKind, Limit
 from kith.casework.terms.meetings import MEETING_STATE_WORDS, MEETING_WALK, MEETING_WORDS, MeetingState
 from kith.casework.terms.referrals import REFERRAL_STATE_WORDS, REFERRAL_WALK, ReferralState
@@ -29,19 +38,19 @@ NOTHING_KNOWN = CaseFacts(today=date.min)
 
 @dataclass(frozen=True)
 class Drawn:
-    """A walk to be drawn: its states with their words, the first one, and those in which it may end."""
+    """A walk to be drawn: its states with their words, those in which it may begin, and those in which it may end."""
 
     title: str
     walk: Mapping[Any, frozenset[Any]]
     words: Mapping[Any, str]
-    first: StrEnum
+    begins: tuple[StrEnum, ...]
     ends: frozenset[StrEnum]
 
 
 def walks() -> list[Drawn]:
     """Every walk there is."""
     levels = [
-        Drawn(LEVEL_WORDS[level], WALKS[level], STATE_WORDS, FIRST[level], RESTING & WALKS[level].keys())
+        Drawn(LEVEL_WORDS[level], WALKS[level], STATE_WORDS, BEGINS[level], RESTING & WALKS[level].keys())
         for level in Level
     ]
     others: tuple[tuple[str, Mapping[Any, frozenset[Any]], Mapping[Any, str], StrEnum], ...] = (
@@ -50,7 +59,7 @@ def walks() -> list[Drawn]:
         ("Questions about a context that recurs", QUESTION_WALK, QUESTION_WORDS, QuestionState.OPEN),
     )
     return levels + [
-        Drawn(title, walk, words, first, frozenset(state for state, onward in walk.items() if not onward))
+        Drawn(title, walk, words, (first,), frozenset(state for state, onward in walk.items() if not onward))
         for title, walk, words, first in others
     ]
 
@@ -68,7 +77,7 @@ def states_page() -> str:
 
 def _diagram(one: Drawn) -> str:
     lines = [f"    {state.value}: {one.words[state]}" for state in one.walk]
-    lines += [f"    [*] --> {one.first.value}"]
+    lines += [f"    [*] --> {state.value}" for state in _in_order(one, one.begins)]
     lines += [f"    {here.value} --> {there.value}" for here in one.walk for there in _in_order(one, one.walk[here])]
     lines += [f"    {state.value} --> [*]" for state in _in_order(one, one.ends)]
     return "\n".join(["```mermaid", "stateDiagram-v2", *lines, "```"])

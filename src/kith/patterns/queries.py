@@ -6,6 +6,8 @@ from uuid import UUID
 
 from kith.access.viewers import Viewer, standing_as_kith
 from kith.casework.models import ContextReferral
+from kith.casework.queries import thresholds
+from kith.casework.terms.thresholds import PanelDecision
 from kith.encounters.models import Mention, Note
 from kith.encounters.queries import notes_naming
 from kith.encounters.terms import MentionState
@@ -36,6 +38,13 @@ def referral_of(viewer: Viewer, question: Question) -> ContextReferral | None:
     """The referral this question became, when it did (1 query)."""
     rows = ContextReferral.objects.visible_to(viewer).filter(question=question.pk)
     return cast("ContextReferral | None", rows.first())
+
+
+def worry_so_far(viewer: Viewer, question: Question) -> str:
+    """What worries people about the place so far: why agencies decided to assess it, or what is said of it (2 queries)."""
+    talks = thresholds.discussions_of(viewer, question.context_id)
+    decided = talks[0].reasons if talks and talks[0].decision == PanelDecision.OPEN_LEVEL_2.value else ""
+    return decided or question.context.what_worries
 
 
 def evidence(question: Question) -> list[UUID]:

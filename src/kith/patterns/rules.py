@@ -4,9 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from kith.casework.terms.thresholds import PanelDecision
 from kith.contexts.rules import LEAST_COUNTED
 from kith.foundation.refusals import Refused
 from kith.patterns.terms import STATE_WORDS, WALK, Named, QuestionState, Recurring
+
+FITS = {
+    PanelDecision.NO_ACTION: QuestionState.NOT_NOW,
+    PanelDecision.GATHER_MORE: QuestionState.GATHER_MORE,
+    PanelDecision.OPEN_LEVEL_2: QuestionState.REFER,
+}
 
 
 def recurring(
@@ -36,6 +43,16 @@ def check_answer(*, now: QuestionState, answer: QuestionState, why: str) -> None
         raise Refused(f"This was already answered: {STATE_WORDS[now].lower()}.", field="answer")
     if not why.strip():
         raise Refused("Say why, for whoever asks next.", field="why")
+
+
+def suggested(decision: str, reasons: str) -> dict[str, str]:
+    """The answer that fits what agencies decided together, with their reasons, for a person to keep or change.
+
+    >>> suggested("gather_more", "Nobody has asked young people.")
+    {'answer': 'gather_more', 'why': 'Nobody has asked young people.'}
+    """
+    fits = FITS.get(PanelDecision(decision)) if decision else None
+    return {"answer": fits.value, "why": reasons} if fits else {}
 
 
 def check_referred(*, now: QuestionState) -> None:

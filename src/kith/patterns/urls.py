@@ -8,5 +8,6 @@ app_name = "patterns"
 urlpatterns = [
     path("", views.every, name="all"),
     path("<uuid:question>/", views.one, name="one"),
+    path("<uuid:question>/discussion/", views.discuss, name="discuss"),
     path("<uuid:question>/refer/", views.refer, name="refer"),
 ]

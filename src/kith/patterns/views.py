@@ -10,7 +10,9 @@ from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
-from kith.foundation.clock import now
+from kith.casework.queries import thresholds
+from kith.casework.views.screening import together
+from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, page_of, show
 from kith.patterns import actions, queries, rules
 from kith.patterns.forms import AnswerForm, ReferForm
@@ -28,7 +30,8 @@ def every(request: Request) -> HttpResponse:
 def one(request: Request, question: UUID) -> HttpResponse:
     """One question: its reasons, the notes behind it, and the answer."""
     found = queries.one(request.viewer, question)
-    form = AnswerForm(request.POST or None)
+    talks = thresholds.discussions_of(request.viewer, found.context_id)
+    form = AnswerForm(request.POST or None, initial=rules.suggested(talks[0].decision, talks[0].reasons) if talks else {})
     if form.is_valid() and attempt(form, actions.answer, question=found, by=request.user, at=now()):
         messages.success(request, "Your answer is kept, with your reason.")
         return redirect("patterns:refer" if found.state == QuestionState.REFER.value else "patterns:one", found.pk)
@@ -39,6 +42,7 @@ def one(request: Request, question: UUID) -> HttpResponse:
         question=found,
         asks=rules.in_words(found.context.name, subjects=found.people, notes=found.notes, days=found.days),
         behind=queries.behind(request.viewer, found),
+        discussions=talks,
         referral=queries.referral_of(request.viewer, found),
         can_answer=bool(WALK[QuestionState(found.state)]),
         least=settings.KITH_QUESTION_NOTES,
@@ -47,12 +51,22 @@ def one(request: Request, question: UUID) -> HttpResponse:
 
 
 @policy(Resource.QUESTION, Doing.CHANGE)
+def discuss(request: Request, question: UUID) -> HttpResponse:
+    """Keep what agencies said together about the place a question is about, before any referral (PRACTICE 6.4)."""
+    place = queries.one(request.viewer, question).context
+    if case := thresholds.open_case(request.viewer, place.pk):
+        return redirect("casework:discuss", case.pk)
+    statement, back = thresholds.in_force(request.viewer, today()), reverse("patterns:one", args=[question])
+    return together(request, statement, {"context": place}, about=place.name, back=back, back_to="Back to the question")
+
+
+@policy(Resource.QUESTION, Doing.CHANGE)
 def refer(request: Request, question: UUID) -> HttpResponse:
     """Make the referral of a place that a question was answered with, and keep what it rests on."""
     found = queries.one(request.viewer, question)
     if made := queries.referral_of(request.viewer, found):
         return redirect("casework:referral", made.pk)
-    form = ReferForm(request.POST or None, initial={"what_worries": found.context.what_worries})
+    form = ReferForm(request.POST or None, initial={"what_worries": queries.worry_so_far(request.viewer, found)})
     if form.is_valid() and (made := attempt(form, actions.refer, question=found, by=request.user, at=now())):
         messages.success(request, f"The referral is kept. Its reference is {made.reference}.")
         return redirect("casework:referral", made.pk)

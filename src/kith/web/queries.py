@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
-from kith.casework.models import Case
-from kith.casework.queries import cases
+from kith.casework.models import Case, ParkedWorry, WorkingCheck
+from kith.casework.queries import assessing, cases, meetings
 from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
@@ -35,12 +35,14 @@ class Work:
     people: list[YoungPerson] = field(default_factory=list)
     due: list[Due] = field(default_factory=list)
     leads: list[Case] = field(default_factory=list)
+    worries: list[ParkedWorry] = field(default_factory=list)
+    checks: list[WorkingCheck] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
     """Everything on My work (a constant number of queries)."""
     if not viewer.may_ever(Resource.NOTE, Doing.ADD):
-        return Work()
+        return Work(checks=_to_sign(viewer))
     return Work(
         drafts=encounters.drafts(viewer),
         recent=encounters.recent(viewer, at=at),
@@ -49,7 +51,14 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         people=list(encounters.people_to_write_about(viewer)[:MOST]),
         due=work.due(viewer, at=at),
         leads=cases.leads(viewer),
+        worries=meetings.worries(viewer),
     )
+
+
+def _to_sign(viewer: Viewer) -> list[WorkingCheck]:
+    """Checks that wait for somebody who signs and does not work with young people (1 query)."""
+    signs = viewer.may(Resource.WORKING_CHECK, Doing.CHANGE)
+    return list(assessing.checks_to_sign(viewer)[:MOST]) if signs else []
 
 
 @dataclass(frozen=True)

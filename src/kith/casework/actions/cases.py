@@ -14,7 +14,7 @@ from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, Clock, Meeting, Pause, Step
 from kith.casework.rules import clocks, duties, walking
 from kith.casework.rules.walking import CaseFacts
-from kith.casework.terms.cases import FIRST, RESTING, STATE_WORDS, CaseState
+from kith.casework.terms.cases import BEGINS, RESTING, STATE_WORDS, CaseState
 from kith.casework.terms.clocks import FEEDBACK_PROMISE, ClockKind
 from kith.casework.terms.meetings import MeetingKind, MeetingState
 from kith.casework.terms.referrals import LegalBasis
@@ -38,10 +38,13 @@ def open_context_case(
     return _open(case, legal_basis, why=why, by=by, at=at)
 
 
-def open_child_case(*, person: YoungPerson, legal_basis: LegalBasis | None, why: str, by: User, at: datetime) -> Case:
-    """Open a Level 1 case for a young person."""
+def open_child_case(
+    *, person: YoungPerson, legal_basis: LegalBasis | None, why: str, by: User, at: datetime,
+    first: CaseState = CaseState.REFERRAL,
+) -> Case:  # fmt: skip
+    """Open a Level 1 case for a young person, at the referral unless it is only a `first` contact yet."""
     require(Viewer.of(by), Resource.CASE, Doing.ADD, person=person.pk)
-    return _open(Case(person=person, lead=by), legal_basis, why=why, by=by, at=at)
+    return _open(Case(person=person, lead=by, state=first.value), legal_basis, why=why, by=by, at=at)
 
 
 def _open(case: Case, basis: LegalBasis | None, *, why: str, by: User, at: datetime) -> Case:
@@ -50,7 +53,9 @@ def _open(case: Case, basis: LegalBasis | None, *, why: str, by: User, at: datet
     duties.check_basis(basis, on=at.date(), since=settings.KITH_SECTION_16LA_FROM)
     if not why.strip():
         raise Refused("Say why.", field="why")
-    first = FIRST[case.level]
+    first = CaseState(case.state or BEGINS[case.level][0])
+    if first not in BEGINS[case.level]:
+        raise Refused(f"A case does not begin at “{STATE_WORDS[first]}”.")
     case.state, case.moved_at, case.opened_at, case.legal_basis = first.value, at, at, basis.value
     with act("casework.open", by=by, at=at, why=why, about=case, person=case.person_id) as doing:
         doing.facts = [f"level {case.level.value}", basis.value]

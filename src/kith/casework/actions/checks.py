@@ -31,6 +31,7 @@ def ask(
     check_nameless(case, by, written, not_a_child)
     codes = {question.code for question in CHECK}
     made = WorkingCheck(case=case, person_id=case.person_id, before=before.strip(), ends_on=ends_on, by=by, at=at)
+    made.about_words = case.context.name if case.context else ""
     made.answers = {code: said for code, said in answers.items() if code in codes}
     made.notes = {code: said.strip() for code, said in notes.items() if code in codes and said.strip()}
     with act("casework.ask_check", by=by, at=at, about=made, person=case.person_id) as doing:
@@ -60,9 +61,9 @@ def read_second(
 
 def sign(*, check: WorkingCheck, reading: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
     """Sign a check that three or more answers about methods have stopped, with the reason why it may go on."""
-    require(Viewer.of(by), Resource.CASE_WORK, Doing.CHANGE, person=check.person_id)
+    require(Viewer.of(by), Resource.WORKING_CHECK, Doing.CHANGE, person=check.person_id)
     if not checks.may_sign(signer=by.pk, author=check.by_id, roles=frozenset(by.roles)):
-        raise Refused("A context lead or supervisor who did not answer it signs it.")
+        raise Refused("A context lead, a supervisor or the data protection officer signs it: somebody who did not answer it.")
     if not reading.strip():
         raise Refused("Say why it may go on, and what makes it fair.", field="reading")
     check_nameless(check, by, {"reading": reading}, not_a_child)

@@ -12,7 +12,7 @@ from kith.casework.actions.names import check_nameless
 from kith.casework.models import Alert, Case, ChildReferral, ReferralContext
 from kith.casework.queries.facts import facts
 from kith.casework.terms.cases import CaseState
-from kith.casework.terms.referrals import HarmType, LegalBasis
+from kith.casework.terms.referrals import CameAs, HarmType, LegalBasis
 from kith.casework.terms.saying import Answer
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
@@ -32,21 +32,27 @@ def refer_child(
     harm_types: Sequence[HarmType],
     by: User,
     at: datetime,
+    came_as: CameAs = CameAs.REFERRAL,
     they_know: Answer = Answer.NOT_KNOWN,
     **told: str,
 ) -> ChildReferral:
-    """Take a referral about a young person with the contexts of their life; a case is opened, or the open one joined."""
+    """Take a referral about a young person with the contexts of their life; a case is opened, or the open one joined.
+
+    A first contact opens a case that waits for the front door to decide: it becomes a referral, or is closed with the advice
+    that was given. A referral that follows one makes it a referral on that day, and the clocks of a referral start.
+    """
     require(Viewer.of(by), Resource.CHILD_REFERRAL, Doing.ADD, person=person.pk)
     said = {name: told.get(name, "").strip() for name in TOLD}
     _check(said, from_whom, legal_basis)
     assert legal_basis is not None
     referral = ChildReferral(
         person=person, received_at=at, from_whom=from_whom.strip(), taken_by=by, legal_basis=legal_basis.value,
-        harm_types=[HarmType(harm).value for harm in harm_types], they_know=they_know.value, **said,
+        harm_types=[HarmType(harm).value for harm in harm_types], they_know=they_know.value,
+        came_as=came_as.value, **said,
     )  # fmt: skip
     with act("casework.refer_child", by=by, at=at, about=referral, person=person.pk) as doing:
         doing.facts = [legal_basis.value, f"{len(contexts)} contexts"]
-        referral.case = _case(person, legal_basis, why=f"Referred by {from_whom.strip()}.", by=by, at=at)
+        referral.case = _taken(person, legal_basis, came_as, from_whom=from_whom.strip(), by=by, at=at)
         referral.save(force_insert=True)
         ReferralContext.objects.bulk_create(
             ReferralContext(referral=referral, person=person, context=context) for context in contexts
@@ -65,9 +71,24 @@ def _check(said: dict[str, str], from_whom: str, legal_basis: LegalBasis | None)
         raise Refused("Say on which welfare basis this is done.", field="legal_basis")
 
 
-def _case(person: YoungPerson, basis: LegalBasis, *, why: str, by: User, at: datetime) -> Case:
+def _taken(
+    person: YoungPerson, basis: LegalBasis, came_as: CameAs, *, from_whom: str, by: User, at: datetime
+) -> Case:  # fmt: skip
+    """The case it belongs to, opened where it begins; an open first contact that is now referred moves on."""
+    if came_as is CameAs.CONTACT:
+        return _case(person, basis, why=f"{from_whom} asks for advice.", by=by, at=at, first=CaseState.CONTACT)
+    case, why = _case(person, basis, why=f"Referred by {from_whom}.", by=by, at=at), f"Referred by {from_whom}."
+    if case.standing is CaseState.CONTACT:
+        known = facts(Viewer.of(by), case, today=at.date())
+        move(case=case, to=CaseState.REFERRAL, why=why, facts=known, seen_moves=case.moves, by=by, at=at)
+    return case
+
+
+def _case(
+    person: YoungPerson, basis: LegalBasis, *, why: str, by: User, at: datetime, first: CaseState = CaseState.REFERRAL
+) -> Case:  # fmt: skip
     case = Case.objects.filter(person=person, context=None, closed_at=None).first()
-    return case or open_child_case(person=person, legal_basis=basis, why=why, by=by, at=at)
+    return case or open_child_case(person=person, legal_basis=basis, why=why, by=by, at=at, first=first)
 
 
 def act_now(*, person: YoungPerson, why: str, legal_basis: LegalBasis | None, by: User, at: datetime) -> Case:

@@ -181,7 +181,7 @@ def _check_chair(meeting: Meeting, by: User) -> None:
 
 def facts_of(meeting: Meeting, *, names_free: bool) -> rules.MeetingFacts:
     """What is known of a meeting, for the rule on closing (3 queries)."""
-    entries = MeetingEntry.objects.filter(meeting=meeting).values_list("item", flat=True).distinct()
+    entries = MeetingEntry.objects.filter(meeting=meeting, taken_out_at=None).values_list("item", flat=True).distinct()
     came = Attendance.objects.filter(meeting=meeting, attending=Attending.CAME.value, organisation__isnull=False)
     before = Meeting.objects.filter(case_id=meeting.case_id, kind=meeting.kind, state=MeetingState.CLOSED.value)
     return rules.MeetingFacts(

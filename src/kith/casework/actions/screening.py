@@ -21,6 +21,8 @@ from kith.casework.models import (
 )
 from kith.casework.rules import thresholds
 from kith.casework.terms.thresholds import CriterionKind, Met, PanelDecision, StatementState
+from kith.contexts.models import Context
+from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 
 
@@ -102,7 +104,6 @@ def decide(
 
 def discuss(
     *,
-    case: Case,
     held_on: date,
     said: Sequence[Said],
     decision: PanelDecision | None,
@@ -110,22 +111,29 @@ def discuss(
     inputs: str,
     by: User,
     at: datetime,
+    case: Case | None = None,
+    context: Context | None = None,
     screening: Screening | None = None,
     not_a_child: Sequence[str] = (),
 ) -> ThresholdDiscussion:
-    """Keep what each agency said about a context against the threshold, each in its own words, dissent too (PRACTICE 6.4)."""
-    require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=case.person_id)
-    if case.person_id:
-        raise Refused("A threshold discussion is about a place or a pattern, never about one young person.")
+    """Keep what each agency said about a context against the threshold, each in its own words, dissent too (PRACTICE 6.4).
+
+    It is about a context's `case`, or about a `context` before it has one: before any referral, too.
+    """
+    about = case or Case(context=context)
+    require(Viewer.of(by), Resource.CASE, Doing.CHANGE, person=about.person_id)
+    _check_about(case, context)
     _check_discussion(held_on, said, decision, reasons, today=at.date())
     views = {f"{number}-{name}": getattr(one, name) for number, one in enumerate(said) for name in ("view", "dissent")}
-    check_nameless(case, by, {"inputs": inputs, "reasons": reasons} | views, not_a_child)
+    check_nameless(about, by, {"inputs": inputs, "reasons": reasons} | views, not_a_child)
     talk = ThresholdDiscussion(
-        case=case, held_on=held_on, screening=screening, inputs=inputs.strip(), reasons=reasons.strip(), by=by, at=at,
+        case=case, context=context, held_on=held_on, screening=screening, inputs=inputs.strip(), reasons=reasons.strip(), by=by, at=at,
         decision=decision.value if decision else "",
     )  # fmt: skip
     with act("casework.discuss_threshold", by=by, at=at, about=talk) as doing:
         doing.facts = [talk.decision or "open", f"{sum(one.dissents for one in said)} dissent"]
+        if context is not None and Case.objects.filter(context=context, closed_at=None).exists():
+            raise Refused("This place has a case. Keep the discussion there.")
         talk.save(force_insert=True)
         AgencyView.objects.bulk_create(_view(talk, one) for one in said)
     return talk
@@ -136,6 +144,15 @@ def _view(talk: ThresholdDiscussion, one: Said) -> AgencyView:
         case_id=talk.case_id, discussion=talk, agency=one.agency.strip(), role=one.role.strip(), view=one.view.strip(),
         band=one.band, dissents=one.dissents, dissent=one.dissent.strip() if one.dissents else "",
     )  # fmt: skip
+
+
+def _check_about(case: Case | None, context: Context | None) -> None:
+    if (case is None) == (context is None):
+        raise Refused("Say which place it is about, or which case.")
+    if case is not None and case.person_id:
+        raise Refused("A threshold discussion is about a place or a pattern, never about one young person.")
+    if context is not None and context.kind == ContextKind.HOME.value:
+        raise Refused("A home is part of a young person’s own case. It is not discussed as a place.")
 
 
 def _check_discussion(

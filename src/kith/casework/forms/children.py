@@ -5,11 +5,16 @@ from typing import Any
 
 from django import forms
 
-from kith.casework.forms.cases import legal_basis, words
+from kith.casework.forms.cases import labels, legal_basis, words
 from kith.casework.forms.choosing import look_for, offered
 from kith.casework.forms.referrals import answer, harms
-from kith.casework.terms.referrals import LegalBasis
+from kith.casework.terms.referrals import CAME_WORDS, CameAs, LegalBasis
 from kith.contexts.models import Context
+
+CAME_HINTS = {
+    CameAs.REFERRAL.value: "We decide within a working day what happens next.",
+    CameAs.CONTACT.value: "We give it, then decide: it becomes a referral, or it is closed with the advice that was given.",
+}
 
 
 class ReferChild(forms.Form):
@@ -17,8 +22,13 @@ class ReferChild(forms.Form):
 
     tells_a_story = True
 
+    came_as = forms.TypedChoiceField(
+        label="Is this a referral, or a first contact?", coerce=CameAs, choices=labels(CAME_WORDS.items()), widget=forms.RadioSelect,
+        initial=CameAs.REFERRAL.value, required=False, empty_value=CameAs.REFERRAL,
+    )  # fmt: skip
+    came_as.choice_hints = CAME_HINTS  # type: ignore[attr-defined]
     from_whom = forms.CharField(
-        label="Who refers them?", help_text="A name and role: their school’s safeguarding lead, their mother", max_length=200
+        label="Who refers them, or asks?", help_text="A name and role: their school’s safeguarding lead, their mother", max_length=200
     )
     what_worries = words("What worries them?", "Who does what, to whom, where and when.", required=True, rows=5)
     what_is_good = words("What is good, and who keeps them safe?")

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from kith.accounts import queries as accounts
@@ -30,6 +31,7 @@ from kith.casework.terms.meetings import (
 from kith.casework.terms.referrals import HARM_WORDS, HarmType
 from kith.contexts.models import Context
 from kith.foundation.fields import DateField
+from kith.people.models import YoungPerson
 
 CLOCK = "%H:%M"
 
@@ -124,6 +126,47 @@ class Minute(forms.Form):
     def __init__(self, *args: Any, items: Iterable[Item], **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["item"].choices = [(i.value, ITEM_WORDS[i]) for i in items]  # type: ignore[attr-defined]
+
+
+class TakeOut(forms.Form):
+    """Why an entry is taken out, and who carries it into the young person's own file."""
+
+    tells_a_story = True
+
+    keeper = forms.ModelChoiceField(
+        label="Who works with this young person?", queryset=User.objects.none(), empty_label="Choose a colleague",
+        help_text="They are asked to put it into the young person’s own file. If it is you, choose yourself.",
+    )  # fmt: skip
+    why = words("Why is it taken out?", "Without the name: this stays with the meeting’s history.", required=True, rows=2)
+
+    def __init__(self, *args: Any, me: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["keeper"].queryset = accounts.colleagues_and(me)  # type: ignore[attr-defined]
+
+
+class Carry(forms.Form):
+    """Whose file it belongs in."""
+
+    person = forms.ModelChoiceField(
+        label="Which young person is it about?", queryset=YoungPerson.objects.none(), empty_label="Choose",
+        help_text="Those you work with.",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, offered: QuerySet[YoungPerson], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["person"].queryset = offered  # type: ignore[attr-defined]
+
+
+class PassOn(forms.Form):
+    """Who works with this young person, then."""
+
+    keeper = forms.ModelChoiceField(
+        label="Who works with this young person?", queryset=User.objects.none(), empty_label="Choose a colleague"
+    )
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["keeper"].queryset = accounts.colleagues()  # type: ignore[attr-defined]
 
 
 class Held(forms.Form):

@@ -209,6 +209,7 @@ class WorkingCheck(OfCase):
     """Watching over, or working with? Asked before a context is assessed or anything is linked (PRACTICE 4.19)."""
 
     before = models.CharField(max_length=120)
+    about_words = models.CharField(max_length=200, blank=True, db_default="")
     answers = models.JSONField(default=dict)
     notes = models.JSONField(default=dict)
     ends_on = models.DateField(null=True, blank=True)
@@ -231,7 +232,7 @@ class WorkingCheck(OfCase):
 
     class Keeping:
         says_nothing = {
-            "id", "case", "before", "answers", "ends_on", "by", "at", "second_reader", "second_at", "signed_by", "signed_at",
+            "id", "case", "before", "about_words", "answers", "ends_on", "by", "at", "second_reader", "second_at", "signed_by", "signed_at",
         }  # fmt: skip
         names_someone = {"person"}
         tells_a_story = {"notes", "second_words", "signed_words"}

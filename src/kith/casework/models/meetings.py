@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
+from kith.access.querysets import Guarded
 from kith.accounts.models import Organisation, User
 from kith.casework.models.cases import BASES, OfCase
 from kith.casework.models.referrals import HARMS
@@ -16,6 +17,7 @@ from kith.casework.terms.meetings import (
     LOCATION_WORDS,
     MEETING_STATE_WORDS,
     MEETING_WORDS,
+    PARKED_WORDS,
     Attending,
     CareAttribution,
     CensusCategory,
@@ -24,6 +26,7 @@ from kith.casework.terms.meetings import (
     Item,
     MeetingKind,
     MeetingState,
+    Parked,
 )
 from kith.contexts.models import Context
 
@@ -108,20 +111,61 @@ class Attendance(OfCase):
 
 
 class MeetingEntry(OfCase):
-    """Something said or decided under one item of the agenda. Entries are only ever added."""
+    """Something said or decided under one item of the agenda. Entries are only added.
+
+    One that was about a young person is taken out of a context's meeting: the row stays, its words go (`ParkedWorry`).
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="entries")
     item = models.CharField(max_length=18, choices=[(i.value, ITEM_WORDS[i]) for i in Item])
-    words = models.TextField()
+    words = models.TextField(blank=True)
     said_by = models.CharField(max_length=120, blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
+    taken_out_at = models.DateTimeField(null=True, blank=True)
+    taken_out_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
 
     class Meta:
         ordering = ("at", "id")
-        constraints = [models.CheckConstraint(name="an_entry_says_something", condition=~Q(words=""))]
+        constraints = [
+            models.CheckConstraint(
+                name="an_entry_says_something_or_was_taken_out_whole",
+                condition=~Q(words="") & Q(taken_out_at=None, taken_out_by=None)
+                | Q(words="", said_by="", taken_out_at__isnull=False, taken_out_by__isnull=False),
+            ),
+        ]
 
     class Keeping:
-        says_nothing = {"id", "case", "meeting", "item", "by", "at"}
+        says_nothing = {"id", "case", "meeting", "item", "by", "at", "taken_out_at", "taken_out_by"}
         names_someone = {"person", "said_by"}
+        tells_a_story = {"words"}
+
+
+class ParkedWorry(Guarded):
+    """What was said of one young person in a context's conference, taken out of it: for one colleague's eyes, on its way into
+    that young person's own file. Once it is there, or with somebody else, no words are left here.
+    """
+
+    context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="+")
+    keeper = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField(blank=True)
+    said_on = models.DateField()
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    state = models.CharField(
+        max_length=10, choices=[(s.value, PARKED_WORDS[s]) for s in Parked], default=Parked.WAITS.value
+    )
+
+    class Meta:
+        ordering = ("at", "id")
+        constraints = [
+            models.CheckConstraint(
+                name="a_parked_worry_has_words_only_while_it_waits",
+                condition=Q(state="waits") & ~Q(words="") | ~Q(state="waits") & Q(words=""),
+            ),
+        ]
+        indexes = [models.Index(name="worries_that_wait", fields=["keeper", "at"], condition=Q(state="waits"))]
+
+    class Keeping:
+        says_nothing = {"id", "context", "keeper", "said_on", "by", "at", "state"}
         tells_a_story = {"words"}

@@ -8,9 +8,11 @@ from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.casework.models.cases import BASES, Case
 from kith.casework.terms.referrals import (
+    CAME_WORDS,
     HARM_WORDS,
     REFERRAL_STATE_WORDS,
     REFERRED_FROM_WORDS,
+    CameAs,
     HarmType,
     ReferralState,
     ReferredFrom,
@@ -112,11 +114,14 @@ class Knock(Recorded):
 
 
 class ChildReferral(Guarded):
-    """A referral about a young person. It always asks about the contexts of their life (PRACTICE 2.3)."""
+    """A referral about a young person, or a first contact. It always asks about the contexts of their life (PRACTICE 2.3)."""
 
     person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="referrals")
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="child_referrals", null=True, blank=True)
     received_at = models.DateTimeField()
+    came_as = models.CharField(
+        max_length=8, choices=[(c.value, CAME_WORDS[c]) for c in CameAs], default=CameAs.REFERRAL.value
+    )
     from_whom = models.CharField(max_length=200)
     taken_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     legal_basis = models.CharField(max_length=16, choices=BASES)
@@ -149,7 +154,7 @@ class ChildReferral(Guarded):
         return ", ".join(HARM_WORDS[HarmType(harm)] for harm in self.harm_types)
 
     class Keeping:
-        says_nothing = {"id", "case", "received_at", "taken_by", "legal_basis", "harm_types", "they_know"}
+        says_nothing = {"id", "case", "received_at", "came_as", "taken_by", "legal_basis", "harm_types", "they_know"}
         names_someone = {"person", "from_whom"}
         tells_a_story = {
             "what_worries", "what_is_good", "friends", "school", "neighbourhood", "online", "home", "contexts_not_known",

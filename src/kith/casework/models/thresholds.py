@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
-from kith.casework.models.cases import OfCase
+from kith.casework.models.cases import Case, OfCase
 from kith.casework.terms.thresholds import (
     CRITERION_WORDS,
     MET_WORDS,
@@ -16,6 +16,7 @@ from kith.casework.terms.thresholds import (
     PanelDecision,
     StatementState,
 )
+from kith.contexts.models import Context
 from kith.foundation.recorded import Recorded
 
 
@@ -143,8 +144,17 @@ class CriterionAnswer(OfCase):
 
 
 class ThresholdDiscussion(OfCase):
-    """Several agencies talk about a context against the threshold: a place or pattern, never a list of children."""
+    """Several agencies talk about a context against the threshold: a place or pattern, never a list of children.
 
+    It is about a context's case, or about a context before it is referred or has one.
+    """
+
+    case = models.ForeignKey(  # type: ignore[assignment]
+        Case, on_delete=models.PROTECT, related_name="thresholddiscussions", null=True, blank=True
+    )
+    context = models.ForeignKey(
+        Context, on_delete=models.PROTECT, related_name="thresholddiscussions", null=True, blank=True
+    )
     held_on = models.DateField()
     screening = models.ForeignKey(
         Screening, on_delete=models.PROTECT, related_name="discussions", null=True, blank=True
@@ -161,10 +171,14 @@ class ThresholdDiscussion(OfCase):
             models.CheckConstraint(
                 name="a_panels_decision_gives_its_reasons", condition=Q(decision="") | ~Q(reasons="")
             ),
+            models.CheckConstraint(
+                name="a_discussion_is_about_a_case_or_a_context_before_it_has_one",
+                condition=Q(case__isnull=False, context=None) | Q(case=None, context__isnull=False),
+            ),
         ]
 
     class Keeping:
-        says_nothing = {"id", "case", "held_on", "screening", "decision", "by", "at"}
+        says_nothing = {"id", "case", "context", "held_on", "screening", "decision", "by", "at"}
         names_someone = {"person"}
         tells_a_story = {"inputs", "reasons"}
 
@@ -172,6 +186,9 @@ class ThresholdDiscussion(OfCase):
 class AgencyView(OfCase):
     """What one agency said in a threshold discussion, and whether it sees the decision differently."""
 
+    case = models.ForeignKey(  # type: ignore[assignment]
+        Case, on_delete=models.PROTECT, related_name="agencyviews", null=True, blank=True
+    )
     discussion = models.ForeignKey(ThresholdDiscussion, on_delete=models.PROTECT, related_name="views")
     agency = models.CharField(max_length=200)
     role = models.CharField(max_length=120, blank=True)

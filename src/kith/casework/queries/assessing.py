@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
+
+from django.db.models import Case, QuerySet, Value, When
 
 from kith.access.terms import Doing
 from kith.access.viewers import Absent, Viewer
@@ -13,7 +15,15 @@ from kith.casework.models import Assessment, ElementAnswer, Observation, Stateme
 from kith.casework.rules import checks, completing, friendship
 from kith.casework.rules.checks import Standing
 from kith.casework.rules.completing import Found
-from kith.casework.terms.assessments import TRIANGLES, AssessmentKind, AssessmentState, Element, Side
+from kith.casework.terms.assessments import (
+    CHECK,
+    METHODS_STOP,
+    TRIANGLES,
+    AssessmentKind,
+    AssessmentState,
+    Element,
+    Side,
+)
 from kith.casework.terms.factors import FACTOR_WORDS
 from kith.casework.terms.saying import VOICE_WORDS, SourceKind
 from kith.language.rules import prompts
@@ -213,6 +223,24 @@ def check_of(viewer: Viewer, case: UUID, pk: UUID, doing: Doing = Doing.SEE) -> 
     """One check of one case, or `Absent` (1 query)."""
     rows = WorkingCheck.objects.filter(case_id=case)
     return cast(WorkingCheck, rows.select_related("case", "by", "second_reader", "signed_by").one_for(viewer, pk, doing))
+
+
+def checks_to_sign(viewer: Viewer) -> QuerySet[WorkingCheck]:
+    """Checks that wait for a signature, longest first; which context it is stands in their own words."""
+    methods = [question for question in CHECK if question.part == "methods"]
+    worries: Any = sum(
+        (Case(When(**{f"answers__{one.code}": one.good}, then=Value(0)), default=Value(1)) for one in methods), Value(0)
+    )
+    rows = WorkingCheck.objects.visible_to(viewer, Doing.CHANGE).filter(signed_by=None)
+    rows = rows.annotate(worries=worries).filter(worries__gte=METHODS_STOP)
+    return cast(QuerySet[WorkingCheck], rows.select_related("by", "second_reader").order_by("at", "id"))
+
+
+def check_to_sign(viewer: Viewer, pk: UUID) -> WorkingCheck:
+    """One check that waits for a signature, or `Absent`; nothing else of its case is asked for (1 query)."""
+    if found := checks_to_sign(viewer).filter(pk=pk).first():
+        return found
+    raise Absent
 
 
 def unused_checks(case: UUID) -> list[WorkingCheck]:

@@ -11,6 +11,7 @@ from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
 from kith.casework.models import Case, Clock, Pause, Step
 from kith.casework.rules import clocks
+from kith.casework.rules.walking import surely_moves
 from kith.casework.terms.cases import LEVEL_WORDS, Level
 
 MOST_CLOCKS = 40
@@ -39,6 +40,11 @@ class Top:
     def level(self) -> str:
         """The level in words."""
         return LEVEL_WORDS[self.case.level]
+
+    @property
+    def surely_moves(self) -> bool:
+        """Can it move on whatever it still lacks?"""
+        return surely_moves(self.case.level, self.case.standing)
 
     @property
     def about(self) -> str:

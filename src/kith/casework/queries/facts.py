@@ -7,6 +7,7 @@ from kith.access.viewers import Viewer
 from kith.casework.models import Case, Meeting, Screening
 from kith.casework.queries import assessing, weighting
 from kith.casework.rules.walking import CaseFacts
+from kith.casework.terms.cases import CaseState
 from kith.casework.terms.meetings import MeetingKind, MeetingState
 
 CONFERENCES = (
@@ -25,6 +26,7 @@ def facts(viewer: Viewer, case: Case, *, today: date) -> CaseFacts:
     )
     known = CaseFacts(
         today=today,
+        is_first_contact=case.standing is CaseState.CONTACT,
         is_screened=Screening.objects.visible_to(viewer).filter(case=case).exclude(decided="").exists(),
         is_weighed=weighting.is_weighed(viewer, case),
         conference_closed=bool(closed & set(CONFERENCES)),

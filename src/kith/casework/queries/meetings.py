@@ -10,10 +10,10 @@ from django.db.models import Q, QuerySet
 from kith.access.terms import Doing
 from kith.access.viewers import Viewer
 from kith.casework.actions.meetings import facts_of
-from kith.casework.models import Attendance, Meeting, MeetingEntry, WeightiestContext
+from kith.casework.models import Attendance, Meeting, MeetingEntry, ParkedWorry, WeightiestContext
 from kith.casework.rules import meetings as rules
 from kith.casework.rules.walking import Lacking
-from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, CareAttribution, Item, MeetingKind, MeetingState
+from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, CareAttribution, Item, MeetingKind, MeetingState, Parked
 
 SOON = 20
 
@@ -55,6 +55,24 @@ def attendance(viewer: Viewer, case: UUID, meeting: UUID, pk: UUID) -> Attendanc
     """Somebody asked to a meeting, to say whether they came, or `Absent` (1 query)."""
     rows = Attendance.objects.filter(case_id=case, meeting_id=meeting).select_related("meeting")
     return cast(Attendance, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def entry(viewer: Viewer, case: UUID, meeting: UUID, pk: UUID) -> MeetingEntry:
+    """Something written down at a meeting, to take it out, or `Absent` (1 query)."""
+    rows = MeetingEntry.objects.filter(case_id=case, meeting_id=meeting).select_related("meeting__case__context")
+    return cast(MeetingEntry, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def worry(viewer: Viewer, pk: UUID) -> ParkedWorry:
+    """Something taken out of a conference that this viewer was asked to carry on and that waits, or `Absent` (1 query)."""
+    rows = ParkedWorry.objects.filter(state=Parked.WAITS.value).select_related("context", "by")
+    return cast(ParkedWorry, rows.one_for(viewer, pk, Doing.CHANGE))
+
+
+def worries(viewer: Viewer) -> list[ParkedWorry]:
+    """What this viewer was asked to carry into a young person's own file and has not yet, oldest first (1 query)."""
+    rows = ParkedWorry.objects.visible_to(viewer).filter(state=Parked.WAITS.value)
+    return list(rows.select_related("context", "by")[:SOON])
 
 
 def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from kith.access.terms import Doing
 from kith.access.viewers import Absent, Viewer
@@ -117,6 +117,22 @@ def answers(viewer: Viewer, of: Screening) -> Sequence[CriterionAnswer]:
 
 
 def discussions(viewer: Viewer, case: Case) -> list[ThresholdDiscussion]:
-    """The threshold discussions of a case with every agency's view, newest first (2 queries)."""
-    rows = ThresholdDiscussion.objects.visible_to(viewer).filter(case=case).select_related("by")
-    return list(rows.prefetch_related(Prefetch("views", queryset=AgencyView.objects.all(), to_attr="views_said"))[:MOST])
+    """The threshold discussions of a case and, before it, of its context, newest first (2 queries)."""
+    before = Q(context_id=case.context_id) if case.context_id else Q()
+    return _with_views(ThresholdDiscussion.objects.visible_to(viewer).filter(before | Q(case=case)))
+
+
+def discussions_of(viewer: Viewer, context: UUID | None) -> list[ThresholdDiscussion]:
+    """The threshold discussions about a context, before it was referred or on its cases, newest first (2 queries)."""
+    about = Q(context_id=context) | Q(case__context_id=context)
+    return _with_views(ThresholdDiscussion.objects.visible_to(viewer).filter(about)) if context else []
+
+
+def _with_views(rows: Any) -> list[ThresholdDiscussion]:
+    said = Prefetch("views", queryset=AgencyView.objects.all(), to_attr="views_said")
+    return list(rows.select_related("by").prefetch_related(said)[:MOST])
+
+
+def open_case(viewer: Viewer, context: UUID) -> Case | None:
+    """The open case a context has, if it has one (1 query)."""
+    return cast("Case | None", Case.objects.visible_to(viewer).filter(context_id=context, closed_at=None).first())

@@ -47,7 +47,7 @@ def _sentences(
         return ["Every answer says that we would work with young people. Nothing holds this back."]
     said = [f"{_count(len(found))} of {len(CHECK)} answers could mean watching over rather than working with."]
     if signature:
-        said.append(f"{_count(len(methods))} are about how it is done: it stops here until a practice lead signs.")
+        said.append(f"{_count(len(methods))} are about how it is done: it stops here until a practice lead or the data protection officer signs.")
     if reader:
         said.append("Somebody other than whoever answered needs to read it.")
     if not reader and not signature:
@@ -75,8 +75,8 @@ def may_read(*, reader: object, author: object) -> bool:
 
 
 def may_sign(*, signer: object, author: object, roles: frozenset[str]) -> bool:
-    """A context lead or supervisor signs as practice lead; never whoever answered."""
+    """A context lead or supervisor signs as practice lead, or the data protection officer; never whoever answered."""
     return signer != author and bool(roles & SIGNERS)
 
 
-SIGNERS = frozenset({"context_lead", "supervisor"})
+SIGNERS = frozenset({"context_lead", "supervisor", "dpo"})

@@ -35,6 +35,24 @@ def found_in(
     return {field: found for field, found in names.items() if found}
 
 
+def only_known(
+    texts: Mapping[str, str], *, known: Iterable[str], not_a_child: Collection[str] = ()
+) -> dict[str, list[Name]]:
+    """The names handed in that stand in each text; words that only look like a name are let be.
+
+    >>> only_known({"who": "Jordan Smith"}, known=["Asif"]), only_known({"who": "Asif K"}, known=["Asif"])["who"][0].words
+    ({}, 'Asif K')
+    """
+    ours = list(known)
+    called = [f" {name.casefold()} " for name in ours]
+    found = found_in(texts, known=ours, not_a_child=not_a_child)
+    named = {
+        field: [one for one in names if any(form in f" {one.words.casefold()} " for form in called)]
+        for field, names in found.items()
+    }
+    return {field: names for field, names in named.items() if names}
+
+
 def words_of(found: Mapping[str, list[Name]]) -> list[str]:
     """The names found, each once, in order."""
     return list(dict.fromkeys(name.words for names in found.values() for name in names))

@@ -29,6 +29,7 @@ class CaseFacts:
     """What is known of a case when it is asked to move. Each app fills in what it knows; the rest stays as if missing."""
 
     today: date
+    is_first_contact: bool = False
     is_screened: bool = False
     working_check: str = ""  # "" not asked, "open" waiting for a reader or a signature, "clear"
     source_kinds: frozenset[str] = frozenset()
@@ -57,6 +58,11 @@ def may_follow(level: Level, here: CaseState) -> frozenset[CaseState]:
     onward = WALKS[level].get(here, frozenset())
     at_once = WITHOUT_WAITING.get(level)
     return onward | {at_once} if at_once and at_once != here else onward
+
+
+def surely_moves(level: Level, here: CaseState) -> bool:
+    """Is there a way on that asks for nothing first? Where there is none, what is missing is said instead."""
+    return any(not GUARDS.get((level, there)) for there in may_follow(level, here))
 
 
 def check_step(level: Level, *, here: CaseState, there: CaseState) -> None:
@@ -150,6 +156,8 @@ def _strategy(facts: CaseFacts) -> list[Lacking]:
 
 
 def _closing(facts: CaseFacts) -> list[Lacking]:
+    if facts.is_first_contact:  # nothing was assessed or planned: the advice that was given is the reason it closes
+        return []
     found = [
         Lacking(f"Nothing is said of what came of the goal “{words}”.", "Those who worked on it say what changed.")
         for words in facts.goals_without_outcome

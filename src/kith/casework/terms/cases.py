@@ -105,7 +105,8 @@ AROUND_A_YOUNG_PERSON: Walk = {
     S.CLOSED: frozenset({S.REFERRAL}),
 }
 WALKS: dict[Level, Walk] = {Level.ONE: AROUND_A_YOUNG_PERSON, Level.TWO: AROUND_A_CONTEXT}
-FIRST = {Level.ONE: S.REFERRAL, Level.TWO: S.REFERRED}
+# Where a case can begin, the usual place first: somebody who only asks for advice makes a first contact.
+BEGINS: dict[Level, tuple[CaseState, ...]] = {Level.ONE: (S.REFERRAL, S.CONTACT), Level.TWO: (S.REFERRED,)}
 # From anywhere, without waiting for anything else: a child who may be at risk of significant harm comes first.
 WITHOUT_WAITING = {Level.ONE: S.STRATEGY_DISCUSSION}
 RESTING = frozenset({S.NO_FURTHER_ACTION, S.SIGNPOSTED, S.CLOSED})

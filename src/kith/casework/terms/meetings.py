@@ -161,6 +161,21 @@ ATTENDING_WORDS = {
 }
 
 
+class Parked(StrEnum):
+    """Where something stands that was taken out of a conference because it is about one young person."""
+
+    WAITS = "waits"
+    IN_THEIR_FILE = "in_file"
+    PASSED_ON = "passed_on"
+
+
+PARKED_WORDS = {
+    Parked.WAITS: "Waits to be put into their own file",
+    Parked.IN_THEIR_FILE: "Stands in their own file",
+    Parked.PASSED_ON: "Passed on to somebody else",
+}
+
+
 class HarmLocation(StrEnum):
     """Where the harm happens (PRACTICE 6.3)."""
 

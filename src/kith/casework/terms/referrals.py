@@ -3,6 +3,19 @@
 from enum import StrEnum
 
 
+class CameAs(StrEnum):
+    """How somebody came to the front door about a young person."""
+
+    REFERRAL = "referral"
+    CONTACT = "contact"
+
+
+CAME_WORDS = {
+    CameAs.REFERRAL: "A referral",
+    CameAs.CONTACT: "A first contact: somebody asks for advice",
+}
+
+
 class HarmType(StrEnum):
     """What harms young people there (PRACTICE 4.1a). Policing is on the list because young people name it."""
 

@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{CHECK}<uuid:check>/", checks.one, name="check"),
     path(f"{CHECK}<uuid:check>/read/", checks.read, name="read-check"),
     path(f"{CHECK}<uuid:check>/sign/", checks.sign, name="sign-check"),
+    path("checks/<uuid:check>/", checks.stopped, name="stopped-check"),
     path("friendships/<uuid:friendship>/members/", friendship.add_member, name="add-member"),
     path("friendships/<uuid:friendship>/review/", friendship.review, name="review-friendship"),
     path("friendships/<uuid:friendship>/destroy/", friendship.destroy, name="destroy-key"),

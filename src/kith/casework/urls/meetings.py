@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.casework.views import meetings
+from kith.casework.views import meetings, parking
 
 ONE = "cases/<uuid:case>/meetings/<uuid:meeting>/"
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path(f"{ONE}held/", meetings.held, name="held"),
     path(f"{ONE}close/", meetings.close, name="close-meeting"),
     path(f"{ONE}call-off/", meetings.call_off, name="call-off"),
+    path(f"{ONE}entries/<uuid:entry>/take-out/", parking.take_out, name="take-out"),
+    path("parked/<uuid:parked>/", parking.carry, name="parked"),
+    path("parked/<uuid:parked>/pass-on/", parking.pass_on, name="pass-on"),
     path(f"{ONE}minutes/", meetings.minutes, name="minutes"),
 ]

@@ -18,5 +18,6 @@ urlpatterns = [
     path("cases/<uuid:case>/screening/", screening.screen, name="screen"),
     path("cases/<uuid:case>/screening/<uuid:screening>/", screening.screened, name="screened"),
     path("cases/<uuid:case>/screening/<uuid:screening>/decide/", screening.decide, name="decide-screening"),
+    path("places/<uuid:context>/discussion/", screening.discuss_place, name="discuss-place"),
     path("cases/<uuid:case>/discussion/", screening.discuss, name="discuss"),
 ]

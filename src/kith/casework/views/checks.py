@@ -22,6 +22,8 @@ from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import show
 
+SIGNS = "Why may it go on, and what makes it fair?"
+
 
 @policy(Resource.CASE_WORK, Doing.ADD)
 def ask(request: Request, case: UUID) -> HttpResponse:
@@ -40,14 +42,32 @@ def ask(request: Request, case: UUID) -> HttpResponse:
 def one(request: Request, case: UUID, check: UUID) -> HttpResponse:
     """A check: what it waits for, and every answer with its note."""
     found, top = queries.check_of(request.viewer, case, check), top_of(request, case)
-    standing = queries.standing_of(found)
-    parts = [(said, [_row(found, q) for q in CHECK if q.part == part]) for part, said in CHECK_PARTS.items()]
+    standing, parts = queries.standing_of(found), _parts(found)
     mine: dict[str, Any] = {
         "may_read": standing.needs_reader and rules.may_read(reader=request.user.pk, author=found.by_id),
         "may_sign": standing.needs_signature
         and rules.may_sign(signer=request.user.pk, author=found.by_id, roles=frozenset(request.user.roles)),
     }
     return show(request, "casework/assessing/check.html", top=top, here="assessment", check=found, standing=standing, parts=parts, **mine)
+
+
+def _parts(check: WorkingCheck) -> list[tuple[str, list[dict[str, Any]]]]:
+    return [(said, [_row(check, one) for one in CHECK if one.part == part]) for part, said in CHECK_PARTS.items()]
+
+
+@policy(Resource.WORKING_CHECK, Doing.CHANGE)
+def stopped(request: Request, check: UUID) -> HttpResponse:
+    """A check that waits for a signature, by itself, for whoever may sign it: the data protection officer opens no case."""
+    found = queries.check_to_sign(request.viewer, check)
+    request.concerns = found.person_id
+    form = forms.Words(request.POST or None, asks=SIGNS)
+    if attempt_nameless(form, actions.sign, check=found, by=request.user, at=now()):
+        messages.success(request, "Signed.")
+        return redirect("my-work")
+    return show(
+        request, "casework/assessing/check_to_sign.html", form=form, check=found, standing=queries.standing_of(found),
+        parts=_parts(found), back=reverse("my-work"),
+    )  # fmt: skip
 
 
 def _row(check: WorkingCheck, question: CheckQuestion) -> dict[str, Any]:
@@ -65,7 +85,7 @@ def read(request: Request, case: UUID, check: UUID) -> HttpResponse:
 @policy(Resource.CASE_WORK, Doing.CHANGE)
 def sign(request: Request, case: UUID, check: UUID) -> HttpResponse:
     """Sign a check that was stopped."""
-    return _answer(request, case, check, actions.sign, "Why may it go on, and what makes it fair?", "Sign this check", "Signed.")
+    return _answer(request, case, check, actions.sign, SIGNS, "Sign this check", "Signed.")
 
 
 def _answer(request: Request, case: UUID, check: UUID, action: Any, asks: str, title: str, saved: str) -> HttpResponse:

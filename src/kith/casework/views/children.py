@@ -15,10 +15,16 @@ from kith.casework.forms.choosing import as_typed
 from kith.casework.forms.safeguarding import SayAlert
 from kith.casework.queries import cases
 from kith.casework.queries import referrals as queries
+from kith.casework.terms.referrals import CameAs
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.people import queries as people
 from kith.people.models import YoungPerson
+
+KEPT = {
+    CameAs.REFERRAL: "The referral is kept with their case.",
+    CameAs.CONTACT: "The first contact is kept. Give advice, then decide: it becomes a referral, or it is closed with what you advised.",
+}
 
 
 @policy(Resource.CHILD_REFERRAL, Doing.ADD)
@@ -35,7 +41,7 @@ def new(request: Request, person: UUID) -> HttpResponse:
     who = people.one(request.viewer, person, Doing.CHANGE)
     form = _form(request, who)
     if form.is_valid() and (kept := attempt(form, actions.refer_child, person=who, by=request.user, at=now())):
-        messages.success(request, "The referral is kept with their case.")
+        messages.success(request, KEPT[CameAs(kept.came_as)])
         return redirect("casework:one", kept.case_id)
     back = reverse("people:one", args=[who.pk])
     return show(request, "casework/refer_child.html", form=form, person=who, back=back)

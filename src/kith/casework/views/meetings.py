@@ -57,7 +57,8 @@ def one(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
     page = queries.page(request.viewer, case, meeting)
     may_change = request.viewer.may(Resource.MEETING, Doing.CHANGE, person=top.case.person_id)
     writes = may_change and page.meeting.state in (MeetingState.ARRANGED.value, MeetingState.HELD.value)
-    return show(request, "casework/meeting.html", top=top, here="meetings", page=page, open_to_write=writes)
+    takes_out = may_change and top.case.person_id is None
+    return show(request, "casework/meeting.html", top=top, here="meetings", page=page, open_to_write=writes, takes_out=takes_out)
 
 
 @policy(Resource.MEETING, Doing.SEE)

@@ -1,5 +1,6 @@
 """The front door for contexts: a place is referred, its referral is read, said where it is, and taken up."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +17,11 @@ from kith.casework.forms.cases import Why
 from kith.casework.forms.choosing import as_typed
 from kith.casework.models import ContextReferral
 from kith.casework.queries import referrals as queries
+from kith.casework.queries import thresholds
 from kith.casework.terms.referrals import TOLD
+from kith.casework.terms.thresholds import PanelDecision
 from kith.casework.views.naming import attempt_nameless
+from kith.contexts.models import Context
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
 from kith.people import queries as people
@@ -38,7 +42,8 @@ def one(request: Request, referral: UUID) -> HttpResponse:
     """One referral, everything it says, and what can be done with it."""
     page = queries.page(request.viewer, referral)
     may_screen = request.viewer.may(Resource.REFERRAL, Doing.CHANGE)
-    return show(request, "casework/referral.html", page=page, told=_told(page.referral), may_screen=may_screen)
+    talks, told = thresholds.discussions_of(request.viewer, page.referral.context_id), _told(page.referral)
+    return show(request, "casework/referral.html", page=page, told=told, may_screen=may_screen, discussions=talks)
 
 
 def _told(referral: ContextReferral) -> list[tuple[str, str]]:
@@ -64,10 +69,18 @@ def _form(request: Request) -> forms.ReferContext:
     words = request.POST.get("look_for", "").replace("\0", "")
     places = queries.places_to_choose(request.viewer, words=words, chosen=[given])
     if request.method != "POST":
-        return forms.ReferContext(contexts=places, initial={"context": given})
+        return forms.ReferContext(contexts=places, initial={"context": given} | _from_discussion(request, places, given))
     if "find" in request.POST:
         return forms.ReferContext(contexts=places, initial=as_typed(forms.ReferContext, request.POST))
     return forms.ReferContext(request.POST, contexts=places, known=people.names(request.viewer))
+
+
+def _from_discussion(request: Request, places: Sequence[Context], given: str) -> dict[str, str]:
+    """What agencies said when they decided to assess the place in the address, to begin its referral from."""
+    place = next((one for one in places if str(one.pk) == given), None)
+    talks = thresholds.discussions_of(request.viewer, place.pk if place else None)
+    decided = [talk for talk in talks if talk.decision == PanelDecision.OPEN_LEVEL_2.value]
+    return {"what_worries": decided[0].reasons, "how_we_know": decided[0].inputs} if decided else {}
 
 
 def _kept(request: Request, form: forms.ReferContext, answers: dict[str, Any]) -> ContextReferral | None:

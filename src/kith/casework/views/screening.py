@@ -1,5 +1,6 @@
 """A context is screened against the published threshold; a person decides; agencies discuss it together."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.casework.actions import screening as actions
 from kith.casework.forms import thresholds as forms
-from kith.casework.models import Case
+from kith.casework.models import Case, ThresholdDiscussion, ThresholdStatement
 from kith.casework.queries import cases
 from kith.casework.queries import thresholds as queries
+from kith.casework.terms.thresholds import PanelDecision
 from kith.casework.views.cases import top_of
+from kith.contexts import queries as contexts
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
 from kith.people import queries as people
@@ -89,18 +92,45 @@ def _screened(request: Request, case: Case, found: queries.Screened, form: forms
 @policy(Resource.CASE, Doing.CHANGE)
 def discuss(request: Request, case: UUID) -> HttpResponse:
     """Keep what each agency said, and what was decided."""
-    found, latest = _place(request, case), None
+    found = _place(request, case)
     back = reverse("casework:one", args=[case])
     if found.person_id:
         return show(request, "casework/no_threshold.html", case=found, back=back)
     latest = queries.latest(request.viewer, found)
-    bands = queries.bands_of(latest.screening.statement) if latest else []
-    form = forms.Discuss(
-        request.POST or None, bands=bands, known=people.names(request.viewer), initial={"held_on": today()}
-    )
+    facts = {"case": found, "screening": latest.screening if latest else None}
+    statement = latest.screening.statement if latest else None
+    return together(request, statement, facts, about=str(found.context), back=back, back_to="Back to the case")
+
+
+@policy(Resource.REFERRAL, Doing.CHANGE)
+def discuss_place(request: Request, context: UUID) -> HttpResponse:
+    """Keep what agencies said about a place that has no case, before any referral."""
+    found = contexts.one(request.viewer, context)
+    if case := queries.open_case(request.viewer, context):
+        return redirect("casework:discuss", case.pk)
+    statement, back = queries.in_force(request.viewer, today()), reverse("contexts:one", args=[context])
+    facts = {"context": found}
+    return together(request, statement, facts, about=found.name, back=back, back_to=f"Back to {found.name}", then=_refer_it)
+
+
+def _refer_it(talk: ThresholdDiscussion) -> str:
+    """Where a decision to assess a place leads: its referral, with what was said to begin from."""
+    if talk.decision != PanelDecision.OPEN_LEVEL_2.value:
+        return ""
+    return f"{reverse('casework:refer-context')}?context={talk.context_id}"
+
+
+def together(
+    request: Request, statement: ThresholdStatement | None, facts: dict[str, Any], *, about: str, back: str, back_to: str,
+    then: Callable[[ThresholdDiscussion], str] = lambda _: "",
+) -> HttpResponse:  # fmt: skip
+    """What agencies said together about a case or a context (`facts`); once it is kept, on to where `then` says, or back."""
+    bands = queries.bands_of(statement) if statement else []
+    known = people.names(request.viewer)
+    form = forms.Discuss(request.POST or None, bands=bands, known=known, initial={"held_on": today()})
     if form.is_valid():
-        form.cleaned_data |= {"said": form.said(), "screening": latest.screening if latest else None}
-        if attempt(form, actions.discuss, case=found, by=request.user, at=now()):
+        form.cleaned_data |= {"said": form.said(), **facts}
+        if talk := attempt(form, actions.discuss, by=request.user, at=now()):
             messages.success(request, "The discussion is kept, each agency in its own words.")
-            return redirect(back)
-    return show(request, "casework/discuss.html", form=form, case=found, back=back)
+            return redirect(then(talk) or back)
+    return show(request, "casework/discuss.html", form=form, about=about, back=back, back_to=back_to)

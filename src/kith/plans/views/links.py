@@ -48,4 +48,5 @@ def context(request: Request, context: UUID) -> HttpResponse:
     """A context's cases: part of its page, or a page by itself."""
     found = queries.of_context(request.viewer, context)
     template = "plans/_context.html" if request.headers.get("HX-Request") else "plans/context.html"
-    return show(request, template, found=found)
+    may_discuss = request.viewer.may(Resource.CASE, Doing.CHANGE)
+    return show(request, template, found=found, may_discuss=may_discuss)
