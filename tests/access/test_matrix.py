@@ -14,6 +14,7 @@ from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
 from tests.given.relationships import asifs_agreement, attempt
+from tests.given.schools import listed
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -113,7 +114,7 @@ def records(cast: Cast) -> dict[str, Any]:
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
-        "tie": tie.pk, **plan,
+        "tie": tie.pk, "items": (items := listed(cast)).pk, "item": items.items.first().pk, **plan,
     }  # fmt: skip
 
 
@@ -198,6 +199,7 @@ def places(cast: Cast) -> dict[str, Any]:
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk,
+        "item": listed(cast).items.first().pk,
         **planned.whole(case, cast.dee),
     }  # fmt: skip
 

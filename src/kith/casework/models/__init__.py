@@ -5,6 +5,7 @@ from kith.casework.models.cases import Alert, Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
 from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry
 from kith.casework.models.referrals import ChildReferral, ContextReferral, Knock, ReferralContext, Referrer
+from kith.casework.models.school import SchoolAnswer, SchoolItem, SchoolList, SchoolLook
 from kith.casework.models.slavery import NRMDecision, NRMReferral
 from kith.casework.models.thresholds import (
     AgencyView,
@@ -19,8 +20,9 @@ from kith.casework.models.weighting import InterplayLink, Weight, WeightiestCont
 
 __all__ = [
     "AgencyView", "Alert", "Assessment", "AssessmentKey", "Attendance", "Case", "ChildReferral", "Clock", "ContextReferral",
-    "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink", "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey",
-    "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice", "ReferralContext", "Referrer",
-    "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight",
-    "WeightSheet", "WeightiestContext", "WorkingCheck",
+    "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink", "Knock", "Meeting", "MeetingEntry", "Member",
+    "MemberKey", "MemberPart", "NRMDecision", "NRMReferral", "Observation", "OfCase", "Pause", "PolicyNotice",
+    "ReferralContext", "Referrer", "SchoolAnswer", "SchoolItem", "SchoolList", "SchoolLook", "Screening", "Statement",
+    "Step", "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight", "WeightSheet", "WeightiestContext",
+    "WorkingCheck",
 ]  # fmt: skip
