@@ -160,7 +160,10 @@ def test_how_it_is_known_is_always_said(cast: Cast, made: Assessment):
     assert "It stands on every agenda." in refused.content.decode()
     with pytest.raises(Refused, match="why it does not apply"):
         given.answered(made, item, A.NOT_APPLICABLE, by=cast.ali)
-    given.answered(made, item, A.NOT_APPLICABLE, by=cast.ali, methods=(), words="There are no governors.")
+    with pytest.raises(Refused, match="tick one at least"):
+        given.answered(made, item, A.IN_PLACE, by=cast.ali, methods=())
+    typed = {"answer": "not_applicable", "words": "There are no governors."}
+    assert sent(cast.ali, "casework:school-item", *keys, item.pk, **typed).status_code == 302
 
 
 def test_what_is_owed_shows_for_its_owner_soonest_first(cast: Cast, made: Assessment):

@@ -36,7 +36,8 @@ class BringIn(forms.Form):
     )  # fmt: skip
     name = forms.CharField(label="What is it called?", max_length=200)
     rows = forms.CharField(
-        label="Paste the rows", required=False, max_length=school_lists.BIG, strip=False,
+        label="Paste the rows", max_length=school_lists.BIG, strip=False,
+        error_messages={"required": "Paste the rows, or upload a file that has them."},
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text=f"Copied from a spreadsheet, or separated by commas. The first row says: {COLUMNS}.",
     )  # fmt: skip
@@ -44,6 +45,7 @@ class BringIn(forms.Form):
 
     def __init__(self, data: Any = None, files: Any = None, *, offered: Sequence[Organisation], **options: Any) -> None:
         super().__init__(data.copy() if data else data, files, **options)
+        self.fields["rows"].required = not self.files.get("file")
         self.fields["organisation"].queryset = Organisation.objects.filter(pk__in=[one.pk for one in offered])  # type: ignore[attr-defined]
         self.fields["organisation"].choices = [(str(one.pk), one.name) for one in offered]  # type: ignore[attr-defined]
 
@@ -55,8 +57,7 @@ class BringIn(forms.Form):
             self.add_error("file", "This file is too big for a list of items.")
             return typed
         if uploaded:
-            text = school_lists.decode(uploaded.read())
-            self.data["rows"] = text.replace("\0", "")  # type: ignore[index]
+            text = self.data["rows"] = school_lists.decode(uploaded.read()).replace("\0", "")  # type: ignore[index]
         return self._read(text, typed) if "rows" not in self.errors and "file" not in self.errors else typed
 
     def _read(self, text: str, typed: dict[str, Any]) -> dict[str, Any]:
@@ -90,8 +91,8 @@ class AnswerItem(forms.Form):
 
     answer = choice("How far is that so?", InPlace, SAID, radios=True)
     methods = forms.TypedMultipleChoiceField(
-        label="How was it found out?", coerce=Method, choices=labels(METHOD_WORDS.items()), required=False,
-        widget=forms.CheckboxSelectMultiple,
+        label="How was it found out?", coerce=Method, choices=labels(METHOD_WORDS.items()), widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Say how this was found out: tick one at least."},
     )  # fmt: skip
     words = words("What was said or seen?", "No student is named. Say “students of two years”, or “a student”.")
     lever = forms.TypedChoiceField(
@@ -105,6 +106,7 @@ class AnswerItem(forms.Form):
 
     def __init__(self, *args: Any, item: SchoolItem, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["methods"].required = self.data.get("answer") != InPlace.NOT_APPLICABLE.value
         self.fields["answer"].choice_hints = item.looks_like  # type: ignore[attr-defined]
 
     def clean_seen(self) -> UUID | None:

@@ -58,7 +58,7 @@ class SchoolList(Guarded):
     @property
     def whose(self) -> str:
         """Whose list it is, in words."""
-        return self.organisation.name if self.organisation else "Nobody’s own"
+        return self.organisation.name if self.organisation else "Comes with Kith"
 
 
 class SchoolItem(Recorded):

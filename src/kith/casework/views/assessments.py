@@ -18,6 +18,7 @@ from kith.casework.forms.cases import Why
 from kith.casework.models import Assessment
 from kith.casework.queries import assessing as queries
 from kith.casework.queries import cases, parts
+from kith.casework.queries.guardians import scan
 from kith.casework.rules import opening
 from kith.casework.rules.completing import few_sources
 from kith.casework.rules.observing import middles, too_soon
@@ -89,6 +90,7 @@ def one(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     lines = draw([(side.answered, len(side.elements)) for side in triangle.sides])
     members = parts.members(request.viewer, found)
     shown: dict[str, Any] = {"lines": lines, "members": members, "has_key": parts.has_key(request.viewer, found)}
+    shown["scan"] = scan(found, triangle.visits)
     return show(request, "casework/assessing/one.html", top=top, here="assessment", triangle=triangle, **shown)
 
 
@@ -180,7 +182,7 @@ def visits(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     found, top = found_in(request, case, assessment), top_of(request, case)
     seen = queries.visits_of(request.viewer, found)
     shown: dict[str, Any] = {"visits": seen, "middles": middles(seen), "too_soon": too_soon([one.band for one in seen])}
-    is_open = queries.is_open(found, today())
+    is_open, shown["scan"] = queries.is_open(found, today()), scan(found, seen)
     return show(request, "casework/assessing/visits.html", top=top, here="assessment", assessment=found, is_open=is_open, **shown)
 
 
