@@ -15,6 +15,7 @@ from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
 from tests.given.relationships import asifs_agreement, attempt
 from tests.given.safety_maps import marked
+from tests.given.schools import listed
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -117,7 +118,8 @@ def records(cast: Cast) -> dict[str, Any]:
         "check": assessments.stopped(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
-        "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk, **plan,
+        "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk,
+        "items": (items := listed(cast)).pk, "item": items.items.first().pk, **plan,
     }  # fmt: skip
 
 
@@ -202,7 +204,8 @@ def places(cast: Cast) -> dict[str, Any]:
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk, "component": "visits",
-        "entry": given.entry(meeting, "It is dark.", by=cast.dee).pk, **planned.whole(case, cast.dee),
+        "entry": given.entry(meeting, "It is dark.", by=cast.dee).pk, "item": listed(cast).items.first().pk,
+        **planned.whole(case, cast.dee),
     }  # fmt: skip
 
 

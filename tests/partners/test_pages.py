@@ -124,6 +124,7 @@ def test_an_organisation_for_nobody_here_answers_like_none(cast: Cast):
 
 
 def test_pages_ask_as_little_of_the_database_however_long_they_are(cast: Cast):
+    actions.say_reach(context=cast.park, kind=ReachKind.VISITS, name="Col", by=cast.ali, at=NOON)
     pages = [("partners:all",), ("partners:reach", cast.park.pk), ("partners:one", cast.riverside.pk)]
     before = [questions(cast.ali, *page) for page in pages]
     for number in range(30):

@@ -59,3 +59,22 @@ EFFECT_SIGNS = {Effect.KEEPS_SAFE: "+", Effect.DEPENDS: "±", Effect.LINKED_TO_H
 
 PULL_WORDS = {1: "A little", 2: "Some", 3: "A lot"}
 MOST_ON_A_MAP = 40
+
+
+class TimeBand(StrEnum):
+    """Which part of the week something is said of: when a place was looked at, or when somebody is there (PRACTICE 4.9)."""
+
+    MORNING = "morning"
+    AFTER_SCHOOL = "after_school"
+    EVENING = "evening"
+    NIGHT = "night"
+    WEEKEND = "weekend"
+
+
+BAND_WORDS = {
+    TimeBand.MORNING: "In the morning",
+    TimeBand.AFTER_SCHOOL: "After school",
+    TimeBand.EVENING: "In the evening",
+    TimeBand.NIGHT: "At night",
+    TimeBand.WEEKEND: "At the weekend",
+}

@@ -1,6 +1,7 @@
 """What is done about partners."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
@@ -8,9 +9,11 @@ from kith.accounts.models import Organisation, User
 from kith.accounts.terms import OrganisationKind
 from kith.audit.acts import act
 from kith.contexts.models import Context
+from kith.contexts.terms import TimeBand
 from kith.foundation.refusals import Refused
-from kith.partners.models import Reach
-from kith.partners.terms import ReachKind
+from kith.partners import rules
+from kith.partners.models import LooksOut, Reach
+from kith.partners.terms import Capacity, ReachKind, Weekday
 
 
 def introduce(
@@ -76,7 +79,48 @@ def change_reach(
         doing.content = [found.name, found.role, found.kind, found.times, found.how_to_reach]
         _end(reach, at)
         found.save()
+        _carry(reach, found)
     return found
+
+
+def _carry(before: Reach, now: Reach) -> None:
+    """What was said last of how ready somebody is goes with them, as long as it is still the same adult."""
+    last = LooksOut.objects.filter(reach=before).first()
+    if last and _adult(before) == _adult(now):
+        LooksOut.objects.create(
+            reach=now, capacity=last.capacity, days=last.days, bands=last.bands, said_on=last.said_on, said_by=last.said_by,
+            by=last.by, at=last.at,
+        )  # fmt: skip
+
+
+def _adult(reach: Reach) -> str:
+    """Which adult it is: by name, or by what they do there."""
+    return str(reach.name or reach.role).casefold()
+
+
+def say_looks_out(
+    *, reach: Reach, capacity: Capacity, days: Collection[Weekday], bands: Collection[TimeBand], said_on: date, said_by: str,
+    by: User, at: datetime,
+) -> LooksOut:  # fmt: skip
+    """Say how ready an adult is to look out for young people there, and when they are there. What was said before stays."""
+    require(Viewer.of(by), Resource.ORGANISATION, Doing.CHANGE)
+    if not _adult(reach):
+        raise Refused("Say first which adult it is, by name or by what they do: an organisation looks out for nobody by itself.")
+    if not said_by.strip():
+        raise Refused("Say who said so.", field="said_by")
+    if said_on > at.date():
+        raise Refused("That day has not happened yet.", field="said_on")
+    rules.check_times(days, bands)
+    made = LooksOut(
+        reach=reach, capacity=capacity.value, days=sorted(day.value for day in days), said_on=said_on, said_by=said_by.strip(),
+        bands=[band.value for band in TimeBand if band in bands], by=by, at=at,
+    )  # fmt: skip
+    with act("partners.say_looks_out", by=by, at=at, about=reach.context_id) as doing:
+        doing.facts, doing.content = [str(reach.pk)], [made.capacity, made.days, made.bands, made.said_by]
+        if not Reach.objects.select_for_update().filter(pk=reach.pk, until_on=None).exists():
+            raise Refused("Somebody has changed this in the meantime. Go back and look again.")
+        made.save(force_insert=True)
+    return made
 
 
 def take_out_reach(*, reach: Reach, by: User, why: str, at: datetime) -> None:

@@ -6,8 +6,9 @@ from django import forms
 
 from kith.accounts import queries as accounts
 from kith.accounts.terms import ORGANISATION_WORDS, OrganisationKind
-from kith.foundation.fields import Lines
-from kith.partners.terms import REACH_WORDS, ReachKind
+from kith.contexts.terms import BAND_WORDS, TimeBand
+from kith.foundation.fields import DateField, Lines
+from kith.partners.terms import CAPACITY_MEANS, CAPACITY_WORDS, DAY_WORDS, REACH_WORDS, Capacity, ReachKind, Weekday
 
 KINDS = [(kind.value, ORGANISATION_WORDS[kind]) for kind in OrganisationKind]
 
@@ -77,3 +78,34 @@ class SayReach(forms.Form):
         super().__init__(*args, **options)
         choices = [("", "None, or not listed here"), *((one.pk, one.name) for one in offered)]
         self.fields["organisation"].choices = choices  # type: ignore[attr-defined]
+
+
+class SayLooksOut(forms.Form):
+    """How ready an adult is to look out for young people there, when they are there, and who said so when."""
+
+    capacity = forms.TypedChoiceField(
+        label="How ready are they to look out for young people there?",
+        coerce=lambda value: Capacity(int(value)),
+        choices=[(str(c.value), CAPACITY_WORDS[c]) for c in Capacity],
+        widget=forms.RadioSelect,
+    )
+    days = forms.TypedMultipleChoiceField(
+        label="On which days are they there?",
+        coerce=lambda value: Weekday(int(value)),
+        choices=[(str(d.value), DAY_WORDS[d]) for d in Weekday],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    bands = forms.TypedMultipleChoiceField(
+        label="In which parts of the week?",
+        coerce=TimeBand,
+        choices=[(b.value, BAND_WORDS[b]) for b in TimeBand],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    said_by = forms.CharField(label="Who said so?", help_text="They themselves, or a colleague", max_length=120)
+    said_on = DateField(label="When was that?")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["capacity"].choice_hints = {str(c.value): CAPACITY_MEANS[c] for c in Capacity}  # type: ignore[attr-defined]

@@ -1,10 +1,12 @@
 """What a viewer may see of partners: organisations, and who has reach into a context."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent, Viewer
@@ -12,7 +14,11 @@ from kith.accounts import queries as accounts
 from kith.accounts.models import Organisation
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context, Responsibility
-from kith.partners.models import Reach
+from kith.contexts.terms import TimeBand
+from kith.partners import rules
+from kith.partners.models import LooksOut, Reach
+from kith.partners.rules import Slot
+from kith.partners.terms import Capacity, Weekday
 
 MANY = 100
 
@@ -53,9 +59,40 @@ def page(pk: UUID) -> OrganisationPage:
 
 
 def reach_into(viewer: Viewer, pk: UUID) -> tuple[Context, list[Reach]]:
-    """A context and who has reach into it, or `Absent` (2 queries)."""
+    """A context and who has reach into it, each with what was said last of how ready they are, or `Absent` (3 queries)."""
     context = contexts.one(viewer, pk)
-    return context, list(Reach.objects.filter(context=context, until_on=None).select_related("organisation"))
+    rows = Reach.objects.filter(context=context, until_on=None).select_related("organisation")
+    return context, list(rows.prefetch_related(Prefetch("looks_out", queryset=_last(), to_attr="readiness")))
+
+
+def _last() -> QuerySet[LooksOut]:
+    """What was said last of each adult."""
+    newest = LooksOut.objects.filter(reach=OuterRef("reach")).order_by("-at", "-id").values("pk")[:1]
+    return cast(QuerySet[LooksOut], LooksOut.objects.filter(pk=Subquery(newest)).select_related("by"))
+
+
+@dataclass(frozen=True)
+class Guardian:
+    """An adult who is in a context, nameless: how ready they are to look out for young people there, and when."""
+
+    capacity: Capacity
+    there: frozenset[Slot]
+    said_on: date
+
+
+def guardians(context: UUID) -> list[Guardian]:
+    """The adults of whom it was said how ready they are to look out for young people in a context (1 query)."""
+    return [
+        Guardian(
+            Capacity(one.capacity), rules.slots({Weekday(day) for day in one.days}, {TimeBand(band) for band in one.bands}), one.said_on
+        )
+        for one in _last().filter(reach__context=context, reach__until_on=None)
+    ]
+
+
+def readiness(of: Reach) -> Sequence[LooksOut]:
+    """What was said of how ready somebody is, newest first (1 query)."""
+    return list(LooksOut.objects.filter(reach=of).select_related("by")[:MANY])
 
 
 def reach(viewer: Viewer, pk: UUID) -> Reach:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("reach/<uuid:context>/", views.reach, name="reach"),
     path("reach/<uuid:context>/say/", views.say_reach, name="say_reach"),
     path("reach/of/<uuid:reach>/", views.change_reach, name="change_reach"),
+    path("reach/of/<uuid:reach>/looks-out/", views.looks_out, name="looks_out"),
     path("reach/of/<uuid:reach>/take-out/", views.take_out_reach, name="take_out_reach"),
     path("<uuid:organisation>/", views.one, name="one"),
 ]

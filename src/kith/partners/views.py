@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
-from kith.foundation.clock import now
+from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, page_of, show
 from kith.partners import actions, forms, queries
 
@@ -76,6 +76,19 @@ def change_reach(request: Request, reach: UUID) -> HttpResponse:
         messages.success(request, "Saved. What was said before stays kept.")
         return redirect("contexts:one", found.context_id)
     return show(request, "partners/say_reach.html", form=form, context=found.context, words=words, reach=found)
+
+
+@policy(Resource.ORGANISATION, Doing.CHANGE)
+def looks_out(request: Request, reach: UUID) -> HttpResponse:
+    """Say how ready an adult is to look out for young people there, and when; what was said before stands below."""
+    found = queries.reach(request.viewer, reach)
+    said = queries.readiness(found)
+    initial = {"capacity": said[0].capacity, "days": said[0].days, "bands": said[0].bands} if said else {}
+    form = forms.SayLooksOut(request.POST or None, initial=initial | {"said_on": today()})
+    if form.is_valid() and attempt(form, actions.say_looks_out, reach=found, by=request.user, at=now()):
+        messages.success(request, "Saved. What was said before stays kept.")
+        return redirect("partners:reach", found.context_id)
+    return show(request, "partners/looks_out.html", form=form, reach=found, said=said)
 
 
 @policy(Resource.ORGANISATION, Doing.CHANGE)

@@ -11,9 +11,10 @@ from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework.actions.names import check_nameless
 from kith.casework.models import Assessment, Case, ElementAnswer, Statement, WorkingCheck
-from kith.casework.queries import assessing
+from kith.casework.queries import assessing, school
 from kith.casework.rules import completing, opening
 from kith.casework.rules.factors import check_factors
+from kith.casework.rules.school import check_said
 from kith.casework.terms.assessments import AssessmentKind, AssessmentState, Trend
 from kith.casework.terms.saying import Claim, Confidence, Hand, SourceKind, Voice
 from kith.foundation.refusals import Refused
@@ -195,6 +196,7 @@ def complete(
         completing.check_complete(
             found, few_sources_because=few_sources_because, kept_wording_because=kept_wording_because, today=at.date()
         )
+        check_said(school.given(now))
         doing.facts = [now.kind, found.completeness]
         now.few_sources_because, now.kept_wording_because = few_sources_because.strip(), kept_wording_because.strip()
         now.state, now.ended_on = AssessmentState.COMPLETE.value, at.date()

@@ -20,7 +20,7 @@ TOLD = ("where", "around", "adults", "how_used", "the_place", "strengths", "worr
 
 @dataclass(frozen=True)
 class Seen:
-    """What a visit found (PRACTICE 4.9). Scales run from 1, very poor, to 5, very good; empty when not answered."""
+    """What a visit found (PRACTICE 4.9). Scales run from 1, very poor, to 5, very good; None when not answered or not known."""
 
     visited_on: date
     begins: time
@@ -29,6 +29,7 @@ class Seen:
     observers: str
     led_by_young_people: bool = False
     where: str = ""
+    young_people_there: bool | None = None
     around: str = ""
     adults: str = ""
     how_used: str = ""

@@ -30,8 +30,8 @@ STRUCTURAL = "Poverty, racism, sexism, housing, exclusion from school, how polic
 POOR_TO_GOOD = [("", "Not answered"), *((n, f"{n} {said}".strip()) for n, said in
                 ((1, "(very poor)"), (2, ""), (3, ""), (4, ""), (5, "(very good)")))]  # fmt: skip
 
-BEFORE_SCALES = ("visited_on", "begins", "ends", "band", "observers", "led_by_young_people", "where", "around", "adults",
-                 "how_used", "the_place")  # fmt: skip
+BEFORE_SCALES = ("visited_on", "begins", "ends", "band", "observers", "led_by_young_people", "where", "young_people_there",
+                 "around", "adults", "how_used", "the_place")  # fmt: skip
 
 
 def choice(label: str, kind: Any, said: dict[Any, str], *, hint: str = "", radios: bool = False) -> forms.TypedChoiceField:
@@ -153,6 +153,10 @@ class Observe(forms.Form):
     observers = forms.CharField(label="Who went?", help_text="Workers by name.", max_length=200)
     led_by_young_people = forms.BooleanField(label="Young people led the walk, and agreed to", required=False)
     where = forms.CharField(label="Where exactly?", required=False, max_length=200)
+    young_people_there = forms.TypedChoiceField(
+        label="Were young people there?", required=False, empty_value=None, coerce=lambda said: said == "yes",
+        choices=[("yes", "Yes"), ("no", "No"), ("", "We could not tell")], widget=forms.RadioSelect,
+    )  # fmt: skip
     around = words("Who is around?", "Numbers by rough age. No clothes, faces or cars: nobody who could be known again.")
     adults = words("Which adults are there, and what do they do?", "How do they speak to young people?")
     how_used = words("How do young people use it?")

@@ -6,6 +6,7 @@ from kith.casework.models.cases import Alert, Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
 from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry, ParkedWorry
 from kith.casework.models.referrals import ChildReferral, ContextReferral, Knock, ReferralContext, Referrer
+from kith.casework.models.school import SchoolAnswer, SchoolItem, SchoolList, SchoolLook
 from kith.casework.models.slavery import NRMDecision, NRMReferral
 from kith.casework.models.thresholds import (
     AgencyView,
@@ -22,7 +23,8 @@ __all__ = [
     "AgencyView", "Alert", "Assessment", "AssessmentKey", "AssessmentPlan", "Attendance", "Case", "ChildReferral",
     "Clock", "ComponentMark", "ContextReferral", "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink",
     "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey", "MemberPart", "NRMDecision", "NRMReferral", "Observation",
-    "OfCase", "ParkedWorry", "Pause", "PolicyNotice", "ReferralContext", "Referrer", "Screening", "Statement", "Step",
-    "ThresholdBand", "ThresholdDiscussion", "ThresholdStatement", "Weight", "WeightSheet", "WeightiestContext",
+    "OfCase", "ParkedWorry", "Pause", "PolicyNotice", "ReferralContext", "Referrer", "SchoolAnswer", "SchoolItem",
+    "SchoolList", "SchoolLook", "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion",
+    "ThresholdStatement", "Weight", "WeightSheet", "WeightiestContext",
     "WorkingCheck",
 ]  # fmt: skip

@@ -169,6 +169,7 @@ class Observation(OfCase):
     observers = models.CharField(max_length=200)
     led_by_young_people = models.BooleanField(default=False)
     where = models.CharField(max_length=200, blank=True)
+    young_people_there = models.BooleanField(null=True, blank=True)
     around = models.TextField(blank=True)
     adults = models.TextField(blank=True)
     how_used = models.TextField(blank=True)
@@ -198,11 +199,18 @@ class Observation(OfCase):
 
     class Keeping:
         says_nothing = {
-            "id", "case", "assessment", "visited_on", "begins", "ends", "band", "led_by_young_people", "where", "lighting",
-            "sight_lines", "feels_safe_us", "feels_safe_young", "by", "at",
+            "id", "case", "assessment", "visited_on", "begins", "ends", "band", "led_by_young_people", "where",
+            "young_people_there", "lighting", "sight_lines", "feels_safe_us", "feels_safe_young", "by", "at",
         }  # fmt: skip
         names_someone = {"person", "observers"}
         tells_a_story = {"around", "adults", "how_used", "the_place", "strengths", "worries", "ideas"}
+
+    @property
+    def has_young_people(self) -> bool | None:
+        """Were young people there? What is said of how they use the place says so too; None when nothing does."""
+        if self.young_people_there is None:
+            return True if self.how_used else None
+        return bool(self.young_people_there)
 
 
 class WorkingCheck(OfCase):

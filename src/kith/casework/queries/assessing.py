@@ -11,7 +11,7 @@ from django.db.models import Case, QuerySet, Value, When
 
 from kith.access.terms import Doing
 from kith.access.viewers import Absent, Viewer
-from kith.casework.models import Assessment, ElementAnswer, Observation, Statement, WorkingCheck
+from kith.casework.models import Assessment, ElementAnswer, Observation, SchoolAnswer, Statement, WorkingCheck
 from kith.casework.rules import checks, completing, friendship
 from kith.casework.rules.checks import Standing
 from kith.casework.rules.completing import Found
@@ -174,26 +174,31 @@ def visits_of(viewer: Viewer, assessment: Assessment) -> list[Observation]:
 
 
 def found(assessment: Assessment) -> Found:
-    """What it holds, for those rules that decide whether it is complete (3 queries)."""
+    """What it holds, for those rules that decide whether it is complete (4 queries)."""
     answers = ElementAnswer.objects.filter(assessment=assessment)
     said = Statement.objects.filter(assessment=assessment)
-    return _found(assessment, list(answers), list(said), list(Observation.objects.filter(assessment=assessment)))
+    visits = list(Observation.objects.filter(assessment=assessment))
+    school = SchoolAnswer.objects.filter(assessment=assessment, until_at=None).order_by("item__number")
+    return _found(assessment, list(answers), list(said), visits, also=tuple(school.values_list("words", flat=True)))
 
 
 def _found(
-    assessment: Assessment, answers: list[ElementAnswer], said: list[Statement], visits: list[Observation]
-) -> Found:
+    assessment: Assessment, answers: list[ElementAnswer], said: list[Statement], visits: list[Observation],
+    also: tuple[str, ...] = (),
+) -> Found:  # fmt: skip
     sources = {one.source for one in said} | ({SourceKind.PRACTITIONER_OBSERVATION.value} if visits else set())
     return Found(
         kind=AssessmentKind(assessment.kind), answered=frozenset(answer.element for answer in answers),
-        sources=frozenset(sources), wording=_wording(assessment, answers, said), opened_on=assessment.opened_on,
+        sources=frozenset(sources), wording=_wording(assessment, answers, said, also), opened_on=assessment.opened_on,
         late_because=assessment.late_because, has_proportionality=bool(assessment.proportionality),
     )  # fmt: skip
 
 
-def _wording(assessment: Assessment, answers: list[ElementAnswer], said: list[Statement]) -> tuple[str, ...]:
+def _wording(
+    assessment: Assessment, answers: list[ElementAnswer], said: list[Statement], also: tuple[str, ...]
+) -> tuple[str, ...]:
     """The words that could be put more fairly; what somebody said in their own words is never questioned."""
-    texts = [getattr(assessment, name) for name in NARRATIVE]
+    texts = [*(getattr(assessment, name) for name in NARRATIVE), *also]
     texts += [getattr(answer, name) for answer in answers for name in SAID]
     texts += [one.words for one in said if not one.in_their_words]
     asked = [prompt.surface for text in texts if text for prompt in prompts(text) if prompt.level is Level.REWRITE]

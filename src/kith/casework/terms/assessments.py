@@ -7,6 +7,9 @@ Together's; they may be changed locally.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kith.contexts.terms import BAND_WORDS as BAND_WORDS
+from kith.contexts.terms import TimeBand as TimeBand
+
 
 class AssessmentKind(StrEnum):
     """Which triangle."""
@@ -182,23 +185,6 @@ class Told(StrEnum):
 TOLD_WORDS = {Told.TOLD: "Told", Told.NOT_YET: "Not told yet"}
 
 
-class TimeBand(StrEnum):
-    """When a place was looked at (PRACTICE 4.9)."""
-
-    MORNING = "morning"
-    AFTER_SCHOOL = "after_school"
-    EVENING = "evening"
-    NIGHT = "night"
-    WEEKEND = "weekend"
-
-
-BAND_WORDS = {
-    TimeBand.MORNING: "In the morning",
-    TimeBand.AFTER_SCHOOL: "After school",
-    TimeBand.EVENING: "In the evening",
-    TimeBand.NIGHT: "At night",
-    TimeBand.WEEKEND: "At the weekend",
-}
 LEAST_MEMBERS, MOST_MEMBERS = 2, 15
 
 

@@ -1,6 +1,6 @@
 """Where the pages of casework are."""
 
-from kith.casework.urls import assessments, cases, meetings, referrals, slavery, thresholds, weighting
+from kith.casework.urls import assessments, cases, meetings, referrals, school, slavery, thresholds, weighting
 
 app_name = "casework"
 urlpatterns = [
@@ -10,5 +10,6 @@ urlpatterns = [
     *assessments.urlpatterns,
     *weighting.urlpatterns,
     *meetings.urlpatterns,
+    *school.urlpatterns,
     *slavery.urlpatterns,
 ]

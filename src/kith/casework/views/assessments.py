@@ -19,6 +19,7 @@ from kith.casework.models import Assessment
 from kith.casework.queries import assessing as queries
 from kith.casework.queries import assessment_plans as plans
 from kith.casework.queries import cases, parts
+from kith.casework.queries.guardians import scan
 from kith.casework.rules import opening
 from kith.casework.rules.completing import few_sources
 from kith.casework.rules.observing import middles, too_soon
@@ -91,6 +92,7 @@ def one(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     members = parts.members(request.viewer, found)
     shown: dict[str, Any] = {"lines": lines, "members": members, "has_key": parts.has_key(request.viewer, found)}
     shown |= {"plan": plans.of(found), "is_planned": plans.is_planned(found)}
+    shown["scan"] = scan(found, triangle.visits)
     return show(request, "casework/assessing/one.html", top=top, here="assessment", triangle=triangle, **shown)
 
 
@@ -184,7 +186,7 @@ def visits(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     found, top = found_in(request, case, assessment), top_of(request, case)
     seen = queries.visits_of(request.viewer, found)
     shown: dict[str, Any] = {"visits": seen, "middles": middles(seen), "too_soon": too_soon([one.band for one in seen])}
-    is_open = queries.is_open(found, today())
+    is_open, shown["scan"] = queries.is_open(found, today()), scan(found, seen)
     return show(request, "casework/assessing/visits.html", top=top, here="assessment", assessment=found, is_open=is_open, **shown)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from kith.access.viewers import Viewer, standing_as
 from kith.accounts.models import User
-from kith.casework.actions import assessments, checks, interplay, observing, screening, weighting
+from kith.casework.actions import assessments, checks, interplay, observing, school, screening, weighting
 from kith.casework.actions.assessments import Said
 from kith.casework.actions.observing import Seen
 from kith.casework.actions.screening import Found
@@ -14,6 +14,7 @@ from kith.casework.actions.weighting import Weighed
 from kith.casework.models import Assessment, Case, Criterion, Screening, ThresholdStatement
 from kith.casework.terms.assessments import CHECK, TimeBand, Trend
 from kith.casework.terms.saying import Claim, Confidence, SourceKind, Voice
+from kith.casework.terms.school import InPlace, Method, SchoolLever
 from kith.casework.terms.thresholds import Met
 from kith.casework.terms.weighting import Effect
 from kith.contexts.models import Context
@@ -69,6 +70,23 @@ def answer(town: Riverside, assessment: Assessment, answers: Iterable[tuple[str,
         acting(
             by, assessments.answer, assessment=assessment, element=element, seen=None, strength=strength, worry=worry,
             not_known=not_known, trend=Trend(trend), at=ago(town, days, 11, minute),
+        )  # fmt: skip
+
+
+def look_at_itself(town: Riverside, assessment: Assessment, answers: Iterable[tuple[Any, ...]], *, days: int) -> None:
+    """A school answers a part of the example list; what can move something, who and when follow later for some."""
+    dee = town.users["Dee Marchetti"]
+    items = acting(dee, school.begin_example, at=ago(town, days, 9))
+    acting(dee, school.choose, assessment=assessment, items=items, at=ago(town, days, 9, 5))
+    numbered = {one.number: one for one in items.items.all()}
+    for ago_days, by, number, answered, methods, words, lever, owner, due, mine in answers:
+        looked = school.Looked(
+            InPlace(answered), tuple(Method(method) for method in methods), words, SchoolLever(lever) if lever else None, owner,
+            mine, day(town, -due) if due else None,
+        )  # fmt: skip
+        acting(
+            town.users[by], school.answer, assessment=assessment, item=numbered[number], seen=None, looked=looked,
+            at=ago(town, ago_days, 15, number),
         )  # fmt: skip
 
 

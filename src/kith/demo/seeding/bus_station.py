@@ -9,11 +9,16 @@ from kith.casework.terms.assessments import AssessmentKind
 from kith.casework.terms.meetings import ConferenceType, HarmLocation, MeetingKind
 from kith.casework.terms.referrals import HarmType, LegalBasis
 from kith.casework.terms.thresholds import PanelDecision
+from kith.contexts.terms import TimeBand
 from kith.demo.seeding import assessing, planning
 from kith.demo.seeding.acting import acting, ago, day, move
 from kith.demo.seeding.world import Riverside
 from kith.demo.story import bus_station as told
 from kith.demo.story import bus_station_plan as plan
+from kith.demo.town import around
+from kith.partners import actions as partners
+from kith.partners.models import Reach
+from kith.partners.terms import Capacity, Weekday
 from kith.patterns import actions as patterns
 from kith.patterns.models import Question
 from kith.patterns.terms import QuestionState
@@ -63,6 +68,17 @@ def _question(town: Riverside) -> ContextReferral | None:
     return acting(dee, patterns.refer, question=asked[0], what_worries=told.WORRY, at=at)
 
 
+def _scan(town: Riverside) -> None:
+    """Which adults are there, when, and how ready they are: asked of them during the assessment."""
+    noor, at = town.users["Noor Hadley"], ago(town, 130, 12)
+    for where, name, capacity, days, bands, who in around.LOOK_OUT:
+        for reach in Reach.objects.filter(context=town.contexts[where], name=name, until_on=None):
+            acting(
+                noor, partners.say_looks_out, reach=reach, capacity=Capacity(capacity), days={Weekday(day) for day in days},
+                bands={TimeBand(band) for band in bands}, said_on=at.date(), said_by=who, at=at,
+            )  # fmt: skip
+
+
 def _look(town: Riverside, case: Case) -> None:
     dee, ali = town.users["Dee Marchetti"], town.users["Ali R"]
     assessing.check(town, case, told.CHECK, by=dee, reader=ali, days=163)
@@ -77,6 +93,7 @@ def _look(town: Riverside, case: Case) -> None:
     )  # fmt: skip
     assessing.hear(town, made, told.SAID)
     assessing.visit(town, made, told.VISITS)
+    _scan(town)
     assessing.answer(town, made, told.ANSWERS, by=dee, days=115)
     acting(
         dee, assessments.analyse, assessment=made, questions=told.QUESTIONS, proportionality=told.PROPORTIONALITY,

@@ -34,6 +34,7 @@ def tell_school(town: Riverside) -> Case | None:
     )  # fmt: skip
     assessing.hear(town, made, school.SAID)
     assessing.answer(town, made, school.ANSWERS, by=bea, days=12)
+    assessing.look_at_itself(town, made, school.LOOK, days=16)
     return case
 
 

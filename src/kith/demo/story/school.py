@@ -47,3 +47,14 @@ ANSWERS: tuple[tuple[str, str, str, str, str], ...] = (
     ("norms", "", "Filming somebody who is upset is thought ordinary.", "", "same"),
     ("bystanders", "Three together can stop it.", "One alone becomes the next to be filmed.", "", "not_known"),
 )  # fmt: skip
+
+# What the school answered of the example list so far: (days ago, who wrote it down, item, answer, how it was found out, what was
+# said, what can move it, who, due in how many days, whether that is whoever wrote it).
+LOOK: tuple[tuple[Any, ...], ...] = (
+    (14, "Bea Larkin", 1, "partly", ("interviews",), "Asked about twice this year, each time after something had happened.", "leadership", "Chair of governors", 30, False),
+    (14, "Bea Larkin", 2, "not_yet", ("behaviour_log",), "Late marks are counted. Nobody had seen that most are from the two estates beyond the bus station.", "policy", "Deputy head", 20, False),
+    (13, "Bea Larkin", 5, "not_yet", ("student_focus_group", "observation"), "The far stairs, between the third and the fourth lesson. Staff are at the front gate then.", "supervision", "Site manager, with the student council", 10, False),
+    (13, "Bea Larkin", 6, "partly", ("staff_focus_group",), "We know about the bus station. Transport has not heard it from us.", "multi_agency", "Bea, for the youth service", 12, True),
+    (12, "Dee Marchetti", 7, "partly", ("student_survey",), "There is a box and there is breakfast. Breakfast is the one that works.", "", "", None, False),
+    (12, "Dee Marchetti", 10, "in_place", ("interviews", "policy_review"), "Since the spring nobody who was harmed has had to change class.", "", "", None, False),
+)

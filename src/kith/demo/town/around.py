@@ -58,3 +58,8 @@ REACHES = (
     ("Mill gaming server", "a moderator called Fern", "Moderates the server", "", "online", "Most nights", "Message the server"),
     ("Forest skills classroom", "Hazel", "Forest skills leader", "Weir End Forest Skills", "runs_it", "Thursdays", "By text"),
 )  # fmt: skip
+# Place, name, how ready they are (0 to 4), days from Monday (0), parts of the week, who said so.
+LOOK_OUT: tuple[tuple[str, str, int, tuple[int, ...], tuple[str, ...], str], ...] = (
+    ("Riverside Bus Station", "Priya Nair-Lowe", 2, (0, 1, 2, 3, 4), ("morning",), "Priya, on the telephone"),
+    ("Riverside Bus Station", "Mrs Abara", 3, (0, 1, 2, 3, 4), ("after_school", "evening"), "Mrs Abara, over tea"),
+)
