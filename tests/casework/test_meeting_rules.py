@@ -101,9 +101,10 @@ def test_a_strategy_discussion_without_police_or_health_says_so_and_may_close():
 
 
 def test_v08_nobody_with_reach_into_the_weightiest_context_is_said():
-    assert "Nobody who is asked to come has reach" in rules.reach_gap("bus station", {"school"})
-    assert rules.reach_gap("bus station", {"bus station"}) == ""
-    assert rules.reach_gap("", set()) == ""
+    gap = rules.reach_gap(1, "the bus station", {2})
+    assert gap == "Nobody who has been asked to a meeting has reach into the bus station. Who is there every day?"
+    assert rules.reach_gap(1, "the bus station", {1}) == ""
+    assert rules.reach_gap(None, "", set()) == ""
 
 
 def test_each_sort_of_case_has_its_own_meetings():

@@ -4,16 +4,18 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+from kith.access.viewers import standing_as_kith
 from kith.casework.models import Case
 from kith.casework.terms.saying import Voice
 from kith.people.models import YoungPerson
 from kith.plans.actions import goals, links, responses, safety
 from kith.plans.actions.goals import Chosen, KnownBy
 from kith.plans.actions.responses import Owed
-from kith.plans.models import AffectedCase, Indicator, PlanAction, Response, SafetyGoal, SafetyPlan
+from kith.plans.models import AffectedCase, Indicator, PlanAction, Response, SafetyGoal, SafetyPlan, SafetyPlanLine
 from kith.plans.rules.safety import Line
+from kith.plans.rules.safety_changes import Reason
 from kith.plans.terms.goals import Approach, Direction, Evidence, IndicatorSource, Owner, Target
-from kith.plans.terms.safety import PartOwner, Promise, Section
+from kith.plans.terms.safety import Because, PartOwner, Promise, Section
 from tests.given.cast import NOON
 
 TODAY = NOON.date()
@@ -81,6 +83,12 @@ def tied(case: Case, context_case: Case, by: Any) -> AffectedCase:
         case=case, context_case=context_case, why="He waits there every day.", what_it_changes="He can get to school.",
         by=by, at=NOON,
     )  # fmt: skip
+
+
+def reasons(plan: SafetyPlan, because: Because = Because.SAID_SO, **more: Any) -> dict[UUID | None, Reason]:
+    """The same reason for every line of a version that the next one changes."""
+    with standing_as_kith("which lines there are"):
+        return {key: Reason(because, **more) for key in SafetyPlanLine.objects.filter(plan=plan).values_list("pk", flat=True)}
 
 
 PLACE = Line(Section.PLACES, Promise.SAID, PartOwner.YOUNG_PERSON, "The café by the Rec")

@@ -67,14 +67,15 @@ def test_what_the_form_leaves_out_is_answered_with_a_sentence(cast: Cast):
 
 
 def test_versions_are_kept_and_the_next_starts_from_the_last(cast: Cast):
-    plans.safety_plan(cast.asif, cast.ali)
+    first = plans.safety_plan(cast.asif, cast.ali)
     page = words_of(cast.ali, "plans:make-safety", cast.asif.pk)
     assert "The café by the Rec" in page
     assert "Ali answers until ten" in page
-    plans.safety_plan(cast.asif, cast.cole, seen=1, lines=[plans.PLACE], review_on=TODAY + timedelta(84))
-    assert "Text Ali" not in words_of(cast.ali, "plans:safety", cast.asif.pk)
+    late = TODAY + timedelta(84)
+    plans.safety_plan(cast.asif, cast.cole, seen=1, lines=[plans.PLACE], review_on=late, reasons=plans.reasons(first))
+    assert "</strong> Text Ali" not in words_of(cast.ali, "plans:safety", cast.asif.pk)
     older = words_of(cast.ali, "plans:safety", cast.asif.pk, version="1")
-    assert "Text Ali" in older
+    assert "</strong> Text Ali" in older
     assert "This is an older version" in older
     assert opened(cast.ali, "plans:safety", cast.asif.pk, version="9").status_code == 404
 

@@ -297,6 +297,7 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
     Resource.SAFETY_PLAN: (
         Kept("plans_safetyplan", Anchor.PERSON, "person_id"),
         Kept("plans_safetyplanline", Anchor.PERSON, "person_id"),
+        Kept("plans_safetyplanchange", Anchor.PERSON, "person_id"),
     ),
     Resource.SAFETY_MAP: (Kept("mapping_safetymark", Anchor.PERSON, "person_id"),),
     Resource.ACT: (Kept("audit_entry", Anchor.EVERYBODY),),

@@ -150,11 +150,3 @@ def leads(viewer: Viewer) -> list[Case]:
     """The open cases this viewer leads, those that moved longest ago first (1 query)."""
     rows = Case.objects.visible_to(viewer).filter(lead_id=viewer.user_id, closed_at=None)
     return list(rows.select_related("person", "context").order_by("moved_at")[:MOST_WAITING])
-
-
-def late_or_soon(viewer: Viewer, *, by: date, today: date) -> list[Running]:
-    """Clocks of cases this viewer leads that are late or due by a day, soonest first (2 queries)."""
-    rows = Clock.objects.visible_to(viewer).filter(
-        case__lead_id=viewer.user_id, met_on=None, stopped_on=None, due_on__lte=by
-    )
-    return told(rows.select_related("case__person", "case__context")[:MOST_WAITING], viewer, today=today)

@@ -1,11 +1,10 @@
-"""Meetings this viewer may see: those of a case, one with its agenda, and those that are coming."""
+"""Meetings this viewer may see: those of a case, and one with its agenda."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from kith.access.terms import Doing
 from kith.access.viewers import Viewer
@@ -14,8 +13,7 @@ from kith.casework.models import Attendance, Meeting, MeetingEntry, ParkedWorry,
 from kith.casework.rules import meetings as rules
 from kith.casework.rules.walking import Lacking
 from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, CareAttribution, Item, MeetingKind, MeetingState, Parked
-
-SOON = 20
+from kith.contexts.terms import ContextKind
 
 
 @dataclass(frozen=True)
@@ -80,18 +78,21 @@ def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:
     meeting = one(viewer, case, pk)
     who = Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("organisation", "reach_into")
     entries = MeetingEntry.objects.visible_to(viewer).filter(meeting=meeting).select_related("by")
-    chosen = WeightiestContext.objects.visible_to(viewer).filter(case_id=case).first()
+    chosen = WeightiestContext.objects.visible_to(viewer).filter(case_id=case).select_related("context").first()
     people, said = tuple(who), list(entries)
     return MeetingPage(
         meeting=meeting,
         who=people,
         agenda=tuple(_agenda(MeetingKind(meeting.kind), said)),
         lacking=tuple(rules.lacking(facts_of(meeting, names_free=meeting.names_free))) if _is_open(meeting) else (),
-        reach_gap=rules.reach_gap(
-            str(chosen.context_id) if chosen and _is_open(meeting) else "", {str(one.reach_into_id) for one in people}
-        ),
+        reach_gap=_reach_gap(chosen, people) if chosen and _is_open(meeting) else "",
         route=rules.route(CareAttribution(meeting.attribution)),
     )
+
+
+def _reach_gap(chosen: WeightiestContext, who: tuple[Attendance, ...]) -> str:
+    weightiest = None if chosen.context.kind == ContextKind.HOME.value else chosen.context_id
+    return rules.reach_gap(weightiest, chosen.context.name, {one.reach_into_id for one in who})
 
 
 def _is_open(meeting: Meeting) -> bool:
@@ -102,12 +103,3 @@ def _agenda(kind: MeetingKind, entries: list[MeetingEntry]) -> list[AgendaItem]:
     return [
         AgendaItem(item, ITEM_WORDS[item], tuple(e for e in entries if e.item == item.value)) for item in AGENDAS[kind]
     ]
-
-
-def coming(viewer: Viewer, *, at: datetime) -> list[Meeting]:
-    """Meetings of cases this viewer leads or chairs that are not closed yet, soonest first (1 query)."""
-    rows = Meeting.objects.visible_to(viewer).filter(
-        state__in=[MeetingState.ARRANGED.value, MeetingState.HELD.value]
-    )
-    mine = rows.filter(Q(case__lead_id=viewer.user_id) | Q(chair_id=viewer.user_id))
-    return list(mine.select_related("case__person", "case__context").order_by("when")[:SOON])

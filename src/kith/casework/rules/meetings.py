@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from kith.casework.rules.walking import Lacking
 from kith.casework.terms.cases import Level
@@ -155,11 +156,11 @@ def census_category(category: str) -> str:
     return category
 
 
-def reach_gap(weightiest: str, reached: Collection[str]) -> str:
-    """A warning when nobody who is coming has reach into the weightiest context (V08); "" when somebody has.
+def reach_gap(weightiest: Any, called: str, reached: Collection[Any]) -> str:
+    """A warning when nobody who has been asked has reach into the weightiest context (V08); "" when somebody has.
 
-    Contexts are named by their ids or names alike; `weightiest` is "" when nobody has chosen one.
+    `weightiest` is its key, None when nobody has chosen one; `called` is its name, `reached` the keys somebody reaches.
     """
-    if not weightiest or weightiest in reached:
+    if weightiest is None or weightiest in reached:
         return ""
-    return "Nobody who is asked to come has reach into the context that weighs most. Who could change something there?"
+    return f"Nobody who has been asked to a meeting has reach into {called}. Who is there every day?"

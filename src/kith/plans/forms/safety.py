@@ -1,14 +1,19 @@
 """A safety plan is written together: what is said, what I will do, and what adults will do so that it is possible."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Any, cast
+from uuid import UUID
 
 from django import forms
 from django.forms import BoundField
 
+from kith.casework.forms.cases import labels
+from kith.foundation.clock import today
 from kith.foundation.fields import DateField, Lines
 from kith.plans.rules.safety import Line, all_lines
-from kith.plans.terms.safety import SECTION_WORDS, PartOwner, Promise, Section
+from kith.plans.rules.safety_changes import Change, Reason, changes, day_problem
+from kith.plans.terms.safety import BECAUSE_WORDS, SECTION_WORDS, Because, PartOwner, Promise, Section
 
 PAIRED = (Section.ROUTES, Section.UNSAFE, Section.OUT, Section.PHONES)
 SAID = {
@@ -35,7 +40,7 @@ def _box(label: str, rows: int = 2) -> forms.CharField:
     return forms.CharField(label=label, required=False, max_length=LONG, widget=area)
 
 
-class MakeSafetyPlan(forms.Form):
+class Boxes(forms.Form):
     """A safety plan, section by section."""
 
     tells_a_story = True
@@ -71,7 +76,7 @@ class MakeSafetyPlan(forms.Form):
             lines = Lines(label=SECTION_WORDS[section], help_text=hint, widget=forms.Textarea(attrs={"rows": 3}))
             self.fields[_named(section)] = lines
         for section in PAIRED:
-            for n in range(PAIRS):
+            for n in range(self._rows(section)):
                 self.fields[f"{section.value}_{n}_own_words"] = _box("I will")
                 self.fields[f"{section.value}_{n}_family"] = _box("My family will")
                 self.fields[f"{section.value}_{n}_workers"] = _box("Workers and services will")
@@ -84,7 +89,12 @@ class MakeSafetyPlan(forms.Form):
     @property
     def pairs(self) -> list[tuple[str, str, list[list[BoundField]]]]:
         """Each paired section: its name, what it is called, and its rows of boxes; the first row is always open."""
-        return [(s.value, SECTION_WORDS[s], [self._row(s, n) for n in range(PAIRS)]) for s in PAIRED]
+        return [(s.value, SECTION_WORDS[s], [self._row(s, n) for n in range(self._rows(s))]) for s in PAIRED]
+
+    def _rows(self, section: Section) -> int:
+        """As many rows as the version before needs, and never fewer than three."""
+        held = [int(name.split("_")[1]) for name in self.initial if name.startswith(f"{section.value}_")]
+        return max(PAIRS, *(n + 1 for n in held), 0)
 
     def _row(self, section: Section, n: int) -> list[BoundField]:
         return [self[f"{section.value}_{n}_{who}"] for who in BOXES.values()]
@@ -117,7 +127,7 @@ class MakeSafetyPlan(forms.Form):
 
     def _lines(self, given: dict[str, Any], section: Section) -> Iterable[Line]:
         if section in PAIRED:
-            return [line for n in range(PAIRS) for line in self._pair(given, section, n)]
+            return [line for n in range(self._rows(section)) for line in self._pair(given, section, n)]
         words = given.get(_named(section)) or ()
         if section in SAID:
             return [Line(section, Promise.SAID, PartOwner.YOUNG_PERSON, one) for one in words]
@@ -137,15 +147,74 @@ class MakeSafetyPlan(forms.Form):
         return (Line(section, Promise.MINE, PartOwner.YOUNG_PERSON, mine, adults),) if mine else adults
 
 
+class MakeSafetyPlan(Boxes):
+    """The same, with a question for each line of theirs that is not what it was in the version before."""
+
+    def __init__(self, *args: Any, before: Sequence[Line] = (), **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.found = changes(before, self._typed(*args, **options)) if self.is_bound else []
+        for change in self.found:
+            self.fields |= _why(change)
+
+    @staticmethod
+    def _typed(*args: Any, **options: Any) -> Sequence[Line]:
+        boxes = Boxes(*args, **options)
+        boxes.full_clean()
+        return cast(Sequence[Line], boxes.cleaned_data["lines"])
+
+    @property
+    def whys(self) -> list[list[BoundField]]:
+        """What is asked about each line of theirs that changed."""
+        return [[self[name] for name in _why(change)] for change in self.found]
+
+    def clean(self) -> dict[str, Any]:
+        """The boxes as lines, and why lines of theirs are not what they were."""
+        given, kept = dict(self.cleaned_data), super().clean()
+        reasons = {change.was.kept_as: self._reason(given, change.was.kept_as) for change in self.found}
+        return {**kept, "reasons": {key: reason for key, reason in reasons.items() if reason}}
+
+    def _reason(self, given: dict[str, Any], key: UUID | None) -> Reason | None:
+        because, asked_on = given.get(f"because_{key}"), given.get(f"asked_on_{key}")
+        if not because and f"because_{key}" not in self.errors:
+            self.add_error(f"because_{key}", "This line is theirs. Say why it is not what it was, or put it back.")
+        if not because or f"asked_on_{key}" in self.errors:
+            return None
+        if problem := day_problem(because, asked_on, today=today()):
+            self.add_error(f"asked_on_{key}", problem)
+        return Reason(because, asked_on, given.get(f"said_{key}_own_words", ""))
+
+
+def _why(change: Change) -> dict[str, forms.Field]:
+    """The boxes that ask why one line is not what it was."""
+    key = change.was.kept_as
+    return {
+        f"because_{key}": forms.TypedChoiceField(
+            label=change.asks, coerce=Because, choices=labels(BECAUSE_WORDS.items()), widget=forms.RadioSelect,
+            required=False, empty_value=None,
+        ),
+        f"asked_on_{key}": DateField(label="If you asked them: on which day?", required=False),
+        f"said_{key}_own_words": _box("What did they say?"),
+    }  # fmt: skip
+
+
 def as_typed(lines: Iterable[Line]) -> dict[str, Any]:
     """What the boxes hold when a new version starts from an older one."""
     given: dict[str, Any] = {}
-    at: dict[Section, int] = {}
+    rows: dict[Section, list[Line]] = {section: [] for section in PAIRED}
     for line in lines:
         if line.section not in PAIRED:
             given.setdefault(_named(line.section), []).append(line.words)
             continue
-        n = at.get(line.section, 0)
-        at[line.section] = n + 1
-        given |= {f"{line.section.value}_{n}_{BOXES[one.owner]}": one.words for one in all_lines([line])}
+        rows[line.section] = _placed(rows[line.section], line)
+    for section, held in rows.items():
+        for n, row in enumerate(held):
+            given |= {f"{section.value}_{n}_{BOXES[one.owner]}": one.words for one in all_lines([row])}
     return given
+
+
+def _placed(rows: list[Line], line: Line) -> list[Line]:
+    """A line in a row of its own; workers' beside the family's when neither answers an “I will”, as they were typed."""
+    last = rows[-1] if rows else None
+    if last and last.owner is PartOwner.FAMILY and not last.answered_by and line.owner is PartOwner.WORKERS:
+        return [*rows[:-1], replace(last, answered_by=(line,))]
+    return [*rows, line]

@@ -1,4 +1,4 @@
-"""A safety plan: the young person's part and the family's part are theirs."""
+"""A safety plan: the young person's part and the family's part are theirs, and a change in them says why."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -6,7 +6,17 @@ from django.db.models import F, Q
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.people.models import YoungPerson
-from kith.plans.terms.safety import PART_WORDS, PROMISE_WORDS, SECTION_WORDS, PartOwner, Promise, Section
+from kith.plans.rules.safety import Line
+from kith.plans.terms.safety import (
+    BECAUSE_WORDS,
+    PART_WORDS,
+    PROMISE_WORDS,
+    SECTION_WORDS,
+    Because,
+    PartOwner,
+    Promise,
+    Section,
+)
 
 
 class SafetyPlan(Guarded):
@@ -59,3 +69,35 @@ class SafetyPlanLine(Guarded):
         says_nothing = {"id", "plan", "section", "owner", "promise", "answers"}
         names_someone = {"person"}
         tells_a_story = {"words"}
+
+    def as_line(self, answered_by: tuple[Line, ...] = ()) -> Line:
+        """The line as rules know it."""
+        section, promise, owner = Section(self.section), Promise(self.promise), PartOwner(self.owner)
+        return Line(section, promise, owner, self.words, answered_by, self.pk)
+
+
+class SafetyPlanChange(Guarded):
+    """Why a line of a young person or a family is not what it was: worded anew (`became`), or left out."""
+
+    plan = models.ForeignKey(SafetyPlan, on_delete=models.PROTECT, related_name="changes")
+    person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="+")
+    line = models.ForeignKey(SafetyPlanLine, on_delete=models.PROTECT, related_name="+")
+    became = models.ForeignKey(SafetyPlanLine, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
+    because = models.CharField(max_length=9, choices=[(b.value, BECAUSE_WORDS[b]) for b in Because])
+    asked_on = models.DateField(null=True, blank=True)
+    said = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = [
+            models.UniqueConstraint(name="a_line_changes_once_in_a_version", fields=["plan", "line"]),
+            models.CheckConstraint(
+                name="who_was_asked_was_asked_on_a_day",
+                condition=Q(because="asked", asked_on__isnull=False) | (~Q(because="asked") & Q(asked_on=None)),
+            ),
+        ]
+
+    class Keeping:
+        says_nothing = {"id", "plan", "line", "became", "because", "asked_on"}
+        names_someone = {"person"}
+        tells_a_story = {"said"}

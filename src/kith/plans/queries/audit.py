@@ -11,11 +11,11 @@ from kith.casework.models import Attendance, Case, ElementAnswer, Weight, Weight
 from kith.casework.terms.meetings import MeetingState
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
-from kith.plans.models import AffectedCase, PlanAction, SafetyGoal
+from kith.plans.models import AffectedCase, PlanAction
 from kith.plans.rules.audit import STRUCTURAL, Place, PlanFacts, Step
 from kith.plans.rules.audit import read_back as _read_back
 from kith.plans.rules.goals import said_of
-from kith.plans.terms.goals import ActionState, GoalState, Owner, Target
+from kith.plans.terms.goals import ActionState, Owner, Target
 
 
 class Shown(Protocol):
@@ -25,23 +25,22 @@ class Shown(Protocol):
     def action(self) -> PlanAction: ...
 
 
-def read_back(viewer: Viewer, case: Case, actions: Iterable[Shown]) -> list[str]:
-    """What a plan leaves out, in sentences (6 queries)."""
-    return _read_back(known(viewer, case, actions))
+def read_back(viewer: Viewer, case: Case, actions: Iterable[Shown], *, goals: int) -> list[str]:
+    """What a plan with so many goals leaves out, in sentences (5 queries)."""
+    return _read_back(known(viewer, case, actions, goals=goals))
 
 
-def known(viewer: Viewer, case: Case, actions: Iterable[Shown]) -> PlanFacts:
-    """What the rules of the audit ask about one plan (6 queries)."""
+def known(viewer: Viewer, case: Case, actions: Iterable[Shown], *, goals: int) -> PlanFacts:
+    """What the rules of the audit ask about one plan; goals set aside do not count (5 queries)."""
     weighed = weights(viewer, case)
     chosen = WeightiestContext.objects.visible_to(viewer).filter(case=case).select_related("context").first()
-    goals = SafetyGoal.objects.visible_to(viewer).filter(case=case).exclude(state=GoalState.SET_ASIDE.value)
     return PlanFacts(
         steps=tuple(_step(shown.action, case) for shown in actions),
         places=tuple(place for place in weighed.values()),
         weightiest=(weighed.get(chosen.context_id) or _place(chosen.context)) if chosen else None,
         reach=_reach(viewer, case),
         structural=_structural(viewer, case),
-        goals=goals.count(),
+        goals=goals,
         elsewhere=_elsewhere(viewer, case),
     )
 

@@ -16,7 +16,7 @@ from kith.contexts.models import Context
 from kith.people.models import YoungPerson
 from kith.plans.models import AffectedCase, SafetyPlan
 from kith.plans.queries import choices, plan
-from kith.plans.queries.plan import Plan
+from kith.plans.queries.plan import Plan, PlanPage
 from kith.plans.rules.ties import count_words
 
 
@@ -38,19 +38,24 @@ class TiedHere:
     own: tuple[YoungPerson, ...] = ()
 
 
-def of_plan(viewer: Viewer, case: Case, *, today: date) -> TiedHere:
-    """The ties of a young person's case with each context's plan (7 queries), or of a context's (4 queries)."""
+def page(viewer: Viewer, case: UUID, *, today: date) -> tuple[PlanPage, TiedHere]:
+    """A plan's page: the plan with what it leaves out and what it is tied to, or `Absent` (18 queries at the most)."""
+    top = cases.top(viewer, case, today=today)
+    found, tied = plan_and_ties(viewer, top.case, today=today)
+    return plan.page(viewer, top, found, today=today), tied
+
+
+def plan_and_ties(viewer: Viewer, case: Case, *, today: date) -> tuple[Plan, TiedHere]:
+    """A case's plan and its ties: a young person's with each context's plan, read together with its own (7 queries)."""
     if not case.person_id:
-        return TiedHere(count=_counted(case), own=own_young_people(viewer, case))
-    may_tie = viewer.may(Resource.OWN_PART, Doing.ADD, person=case.person_id)
-    return TiedHere(ties=_tied(viewer, case, today), likely=likely(viewer, case).count() if may_tie else 0)
-
-
-def _tied(viewer: Viewer, case: Case, today: date) -> tuple[Tied, ...]:
+        tied = TiedHere(count=_counted(case), own=own_young_people(viewer, case))
+        return plan.plan(viewer, case, today=today), tied
     rows = AffectedCase.objects.visible_to(viewer).filter(case=case, ended_on=None)
     found = list(rows.select_related("context_case__context", "context_case__person", "context_case__lead", "by"))
-    live = plan.plans(viewer, [one.context_case for one in found], today=today)
-    return tuple(Tied(one, live[one.context_case_id]) for one in found)
+    live = plan.plans(viewer, [case, *[one.context_case for one in found]], today=today)
+    may_tie = viewer.may(Resource.OWN_PART, Doing.ADD, person=case.person_id)
+    ties = tuple(Tied(one, live[one.context_case_id]) for one in found)
+    return live[case.pk], TiedHere(ties=ties, likely=likely(viewer, case).count() if may_tie else 0)
 
 
 def _counted(case: Case) -> str:
@@ -130,11 +135,11 @@ class Together:
 
 
 def together(viewer: Viewer, person: UUID, *, today: date) -> Together:
-    """Everything on the way to a young person's plan (14 queries at the most)."""
+    """Everything on the way to a young person's plan (9 queries at the most)."""
     theirs = cases.of_person(viewer, person)
     here = next((case for case in theirs if not case.closed_at), None)
     safe = SafetyPlan.objects.visible_to(viewer).filter(person_id=person).select_related("by").first()
     if here is None:
         return Together(tuple(theirs), None, None, TiedHere(), safe)
-    live, tied = plan.plan(viewer, here, today=today), of_plan(viewer, here, today=today)
+    live, tied = plan_and_ties(viewer, here, today=today)
     return Together(tuple(theirs), here, live, tied, safe)

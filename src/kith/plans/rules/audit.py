@@ -6,6 +6,7 @@ from datetime import date
 from statistics import median
 from typing import Any
 
+from kith.casework.rules.meetings import reach_gap
 from kith.casework.terms.weighting import WEIGHTED
 from kith.foundation.vague_dates import say
 from kith.plans.terms.goals import (
@@ -149,9 +150,8 @@ def _matches(facts: PlanFacts, live: Sequence[Step]) -> list[str]:
 
 def _reach(facts: PlanFacts) -> list[str]:
     first = facts.weightiest
-    if first is None or first.is_home or first.key in facts.reach:
-        return []
-    return [f"Nobody who has been asked to a meeting has reach into {first.name}. Who is there every day?"]
+    gap = reach_gap(first.key, first.name, facts.reach) if first and not first.is_home else ""
+    return [gap] if gap else []
 
 
 def _structural(facts: PlanFacts, live: Sequence[Step]) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from uuid import UUID
 
 from kith.foundation.refusals import Refused
 from kith.foundation.vague_dates import say
@@ -11,13 +12,14 @@ from kith.plans.terms.safety import FIRST_REVIEW_DAYS, NEXT_REVIEW_DAYS, PartOwn
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a plan; `answered_by` are the lines in which adults answer it."""
+    """One line of a plan; `answered_by` are the lines in which adults answer it, `kept_as` its key once it is kept."""
 
     section: Section
     promise: Promise
     owner: PartOwner
     words: str
     answered_by: tuple["Line", ...] = field(default_factory=tuple)
+    kept_as: UUID | None = field(default=None, compare=False)
 
 
 def all_lines(lines: Iterable[Line]) -> list[Line]:

@@ -61,3 +61,19 @@ PART_WORDS = {
     PartOwner.FAMILY: "The family’s part",
     PartOwner.WORKERS: "The workers’ part",
 }
+THEIRS = (PartOwner.YOUNG_PERSON, PartOwner.FAMILY)
+
+
+class Because(StrEnum):
+    """Why a line of a young person or a family is not what it was."""
+
+    SAID_SO = "said_so"
+    ASKED = "asked"
+    NO_LONGER = "no_longer"
+
+
+BECAUSE_WORDS = {
+    Because.SAID_SO: "They said so themselves",
+    Because.ASKED: "We asked them, and they agreed",
+    Because.NO_LONGER: "It no longer applies, and they know",
+}

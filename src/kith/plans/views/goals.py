@@ -22,9 +22,8 @@ from kith.plans.views.asking import ask
 @policy(Resource.CASE_WORK, Doing.SEE)
 def plan(request: Request, case: UUID) -> HttpResponse:
     """The plan: goals first, what answers each, and what it leaves out."""
-    page = queries.page(request.viewer, case, today=today())
+    page, tied = links.page(request.viewer, case, today=today())
     request.concerns = page.top.case.person_id
-    tied = links.of_plan(request.viewer, page.top.case, today=today())
     return show(request, "plans/plan.html", page=page, top=page.top, tied=tied, here="plan")
 
 

@@ -22,7 +22,7 @@ from kith.plans.queries import safety as queries
 def one(request: Request, person: UUID) -> HttpResponse:
     """The safety plan as it stands, or an older version of it."""
     introduction = people.introduction(request.viewer, person, today())
-    page = queries.page(request.viewer, introduction.person, version=request.GET.get("version", ""))
+    page = queries.read(request.viewer, introduction.person, version=request.GET.get("version", ""))
     return show(request, "plans/safety.html", introduction=introduction, page=page)
 
 
@@ -40,7 +40,7 @@ def make(request: Request, person: UUID) -> HttpResponse:
     who = people.one(request.viewer, person)
     page = queries.page(request.viewer, who)
     before = {"seen_version": page.plan.version if page.plan else 0, "made_on": today(), **as_typed(page.lines)}
-    form = MakeSafetyPlan(request.POST or None, initial=before)
+    form = MakeSafetyPlan(request.POST or None, initial=before, before=page.lines)
     if form.is_valid() and attempt(form, actions.make, person=who, by=request.user, at=now()):
         messages.success(request, "Kept. Earlier versions stay.")
         return redirect("plans:safety", person)
