@@ -9,6 +9,7 @@ from tests.given import assessments
 from tests.given import cases as given
 from tests.given import plans as planned
 from tests.given import referrals as given_referrals
+from tests.given import surveys as given_surveys
 from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
@@ -96,6 +97,8 @@ def records(cast: Cast) -> dict[str, Any]:
     friendship = assessments.friends(about_a_place, cast)
     plan, tie = planned.whole(case, cast.ali), planned.tied(case, about_a_place, cast.ali)
     referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
+    wave = given_surveys.wave(cast)
+    given_surveys.answered(wave, words="By the lifts.")
     screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
     with act("casework.screen", by=None, at=NOON, about=screening):
         screening.save()
@@ -113,7 +116,7 @@ def records(cast: Cast) -> dict[str, Any]:
         "check": assessments.check(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
-        "tie": tie.pk, **plan,
+        "tie": tie.pk, "survey": wave.survey_id, "wave": wave.pk, "held": given_surveys.held()[0].pk, **plan,
     }  # fmt: skip
 
 
@@ -182,6 +185,9 @@ _KINDS = {
     Resource.REFERRER,
     Resource.THRESHOLD,
     Resource.MEMBER_KEY,
+    Resource.SURVEY,
+    Resource.SURVEY_ANSWER,
+    Resource.HELD_WORDS,
 }
 
 

@@ -13,7 +13,7 @@ OURS = {config.label: config for config in apps.get_app_configs() if config.name
 NOT_ACTS = {"exchange": "imports have jobs; their acts are inside", "demo": "builds through the others' actions"}
 ORDER = [
     "foundation", "language", "access", "audit", "accounts", "people", "contexts", "partners", "encounters",
-    "relationships", "casework", "plans", "patterns", "exchange", "operations", "demo", "bench", "web",
+    "relationships", "mapping", "casework", "plans", "patterns", "exchange", "operations", "demo", "bench", "web",
 ]  # fmt: skip
 
 

@@ -152,6 +152,25 @@ POLICY: tuple[Line, ...] = (
     ),
     Line(Resource.SAFETY_PLAN, TO_A_YOUNG_PERSON, (SEE, ADD, CHANGE), "A safety plan is theirs, made with their worker."),
     Line(
+        Resource.SURVEY,
+        (R.STAFF,),
+        (SEE, ADD, CHANGE),
+        "Whoever works here can ask those who use a place how it feels, and see what they say together.",
+    ),
+    Line(
+        Resource.SURVEY_ANSWER,
+        (R.STAFF,),
+        (ADD,),
+        "Whoever works here can type in an answer from paper; a single answer is counted and opened by nobody.",
+    ),
+    Line(
+        Resource.HELD_WORDS,
+        (R.CONTEXT_LEAD,),
+        (SEE, CHANGE),
+        "Context leads read what people wrote in a survey before others do, so that no young person is named in it.",
+    ),
+    Line(Resource.HELD_WORDS, (R.STAFF,), (ADD,), "Words from paper wait to be read like all others."),
+    Line(
         Resource.ACT,
         (R.DPO,),
         (SEE,),
@@ -259,6 +278,13 @@ KEPT: dict[Resource, tuple[Kept, ...]] = {
         Kept("plans_safetyplan", Anchor.PERSON, "person_id"),
         Kept("plans_safetyplanline", Anchor.PERSON, "person_id"),
     ),
+    Resource.SURVEY: (
+        Kept("mapping_survey", Anchor.EVERYBODY),
+        Kept("mapping_wave", Anchor.EVERYBODY),
+        Kept("mapping_readwords", Anchor.EVERYBODY),
+    ),
+    Resource.SURVEY_ANSWER: (Kept("mapping_answer", Anchor.EVERYBODY),),
+    Resource.HELD_WORDS: (Kept("mapping_heldwords", Anchor.EVERYBODY),),
     Resource.ACT: (Kept("audit_entry", Anchor.EVERYBODY),),
 }
 
