@@ -12,7 +12,7 @@ from kith.mapping.actions import surveys as actions
 from kith.mapping.actions.surveys import Given
 from kith.mapping.models import Wave as Asked
 from kith.mapping.queries import surveys as queries
-from kith.mapping.terms.surveys import Audience
+from kith.mapping.terms.surveys import Audience, Score
 
 Words = Sequence[tuple[str, str]]
 
@@ -35,7 +35,7 @@ def ask(town: Riverside) -> None:
         acting(ali, actions.close_wave, wave=asked, at=ago(town, closed, 16))
 
 
-def _answer(town: Riverside, asked: Asked, scores: Mapping[str, Mapping[int, int]], words: Words, *, days: tuple[int, int]) -> None:
+def _answer(town: Riverside, asked: Asked, scores: Mapping[str, Mapping[Score, int]], words: Words, *, days: tuple[int, int]) -> None:
     """As many answers as the story says, each score given as often, in an order by chance that is the same each time."""
     first, last = days
     columns = {code: [int(score) for score, times in given.items() for _ in range(times)] for code, given in scores.items()}

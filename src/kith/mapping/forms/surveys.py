@@ -141,7 +141,7 @@ class Read(forms.Form):
         help_text="Take a young person’s name out above. Tick those that are an adult’s or a place’s.",
     )  # fmt: skip
     decision = forms.ChoiceField(
-        label="Is it kept?", widget=forms.RadioSelect,
+        label="Is it kept?", widget=forms.RadioSelect, required=False,
         choices=[("keep", "I have read it. No young person is named in it, so others may read it"), ("leave", "Leave it out for good")],
     )  # fmt: skip
 
@@ -161,6 +161,8 @@ class Read(forms.Form):
     def clean(self) -> dict[str, Any]:
         """What the action for this decision takes."""
         typed = super().clean() or {}
+        if not typed.get("decision") and "decision" not in self.errors:
+            self.add_error("decision", "Say whether it is kept or left out.")
         if self.errors:
             return typed
         if typed["decision"] == "leave":

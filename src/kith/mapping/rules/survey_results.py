@@ -53,7 +53,7 @@ class Sentence:
     @property
     def percent(self) -> int:
         """How many in a hundred of those with a view agree, rounded."""
-        return round(self.counted.percent or 0)
+        return self.counted.rounded
 
     @property
     def said(self) -> str:
@@ -67,7 +67,7 @@ class Sentence:
         """The same of the wave before, when the two can be compared."""
         if self.before is None or self.change is None or self.change.points is None:
             return ""
-        return f"{self.before.positive} of {self.before.of} ({round(self.before.percent or 0)}%)"
+        return f"{self.before.positive} of {self.before.of} ({self.before.rounded}%)"
 
     @property
     def interval(self) -> str:
@@ -159,7 +159,7 @@ def _cells(shares: Sequence[Share], groups_hidden: frozenset[int]) -> tuple[str,
 
 
 def _cell(one: Share) -> str:
-    return f"{one.positive} of {one.of} ({round(one.percent or 0)}%)" if one.of else "Nobody"
+    return f"{one.positive} of {one.of} ({one.rounded}%)" if one.of else "Nobody"
 
 
 def who(audience: Audience, rows: Sequence[Row]) -> list[tuple[str, list[tuple[str, str]]]]:

@@ -40,6 +40,16 @@ class Share:
         return 100 * self.positive / self.of if self.of else None
 
 
+    @property
+    def rounded(self) -> int:
+        """The same in whole figures, a half rounded up; 0 when nobody had a view.
+
+        >>> Share(5, 8, 0).rounded
+        63
+        """
+        return (200 * self.positive + self.of) // (2 * self.of) if self.of else 0
+
+
 @dataclass(frozen=True)
 class Interval:
     """Where a share probably lies, from 0 to 1."""
@@ -126,7 +136,7 @@ def compare(before: Share, after: Share, *, answers_before: int, answers_after: 
     if min(answers_before, answers_after, before.of, after.of) < LEAST_COMPARED:
         return Change(TOO_FEW_TO_COMPARE)
     was, now = wilson(before.positive, before.of), wilson(after.positive, after.of)
-    points = round(100 * after.positive / after.of) - round(100 * before.positive / before.of)
+    points = after.rounded - before.rounded
     if points == 0:
         return Change("About the same as before", 0, was, now)
     which = "Higher" if points > 0 else "Lower"
