@@ -246,7 +246,9 @@ def test_a_survey_that_is_not_of_this_place_fills_in_nothing(cast: Cast, wave):
 def test_a_page_asks_as_much_for_three_waves_as_for_one(cast: Cast):
     survey = given.of_bus_station(cast)
     waves = [given.closed(cast, agree=4, disagree=3, survey=survey)]
-    names = [("mapping:surveys", cast.bus_station.pk), ("mapping:survey", survey.pk)]
+    case = cases.place_case(cast)
+    assessment = assessments.of_place(case, by=cast.dee)
+    names = [("mapping:surveys", cast.bus_station.pk), ("mapping:survey", survey.pk), ("casework:assessment", case.pk, assessment.pk)]
     first = [questions(cast.ali, *name) for name in names]
     waves += [given.closed(cast, agree=9, disagree=3, survey=survey, at=NOON + timedelta(days=30 * n)) for n in (1, 2)]
     assert [questions(cast.ali, *name) for name in names] == first
