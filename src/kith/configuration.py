@@ -192,6 +192,15 @@ SETTINGS = (
         "proxy in front, the address is the last one in `X-Forwarded-For` when `KITH_PROXY_SAYS_HTTPS` is yes.",
     ),
     Setting(
+        "KITH_PUBLIC_SURVEYS", _yes_or_no, "yes or no", "yes",
+        "May people without an account answer a survey of a place, at an address with a code by chance? No where surveys are "
+        "asked on paper only.",
+    ),
+    Setting(
+        "KITH_PUBLIC_SURVEYS_AN_HOUR", _whole_number(1, 10000), "whole number, 1 to 10000", "200",
+        "How many such answers are taken in an hour, from everybody together; from one address at most forty, which is a class.",
+    ),
+    Setting(
         "KITH_DEBUG", _yes_or_no, "yes or no", "no",
         "Django's debug pages, for developers on their own machine. Never where real people are recorded.",
     ),

@@ -9,6 +9,7 @@ from tests.given import assessments
 from tests.given import cases as given
 from tests.given import plans as planned
 from tests.given import referrals as given_referrals
+from tests.given import surveys as given_surveys
 from tests.given import thresholds as given_thresholds
 from tests.given.cast import NOON, Cast
 from tests.given.missing import asif_missing
@@ -100,6 +101,8 @@ def records(cast: Cast) -> dict[str, Any]:
     parked = given.parked(given.conference(about_a_place, by=cast.dee), keeper=cast.ali, by=cast.dee)
     plan, tie = planned.whole(case, cast.ali), planned.tied(case, about_a_place, cast.ali)
     referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
+    wave = given_surveys.wave(cast)
+    given_surveys.answered(wave, words="By the lifts.")
     screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
     with act("casework.screen", by=None, at=NOON, about=screening):
         screening.save()
@@ -119,7 +122,8 @@ def records(cast: Cast) -> dict[str, Any]:
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
         "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk,
-        "items": (items := listed(cast)).pk, "item": items.items.first().pk, **plan,
+        "items": (items := listed(cast)).pk, "item": items.items.first().pk,
+        "survey": wave.survey_id, "wave": wave.pk, "held": given_surveys.held()[0].pk, **plan,
     }  # fmt: skip
 
 
@@ -188,6 +192,9 @@ _KINDS = {
     Resource.REFERRER,
     Resource.THRESHOLD,
     Resource.MEMBER_KEY,
+    Resource.SURVEY,
+    Resource.SURVEY_ANSWER,
+    Resource.HELD_WORDS,
 }
 
 

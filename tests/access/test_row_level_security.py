@@ -7,7 +7,7 @@ from tests.access.test_matrix import records  # noqa: F401 - a fixture
 from tests.given.cast import Cast
 from tests.given.relations import EVERYWHERE, allowed
 
-from kith.access.policy import KEPT, Kept
+from kith.access.kept import KEPT, Kept
 from kith.access.rules import all_row_level_security, could_ever
 from kith.access.terms import Anchor, Doing, Resource
 from kith.access.viewers import Viewer, standing_as, standing_as_kith

@@ -317,7 +317,7 @@ def test_no_page_asks_more_questions_when_more_was_said(cast: Cast):
         given.check(made.case, by=cast.dee, trust="yes")
     assert {name: questions(cast.noor, name, *keys) for name in pages} == before
     assert questions(cast.noor, "casework:assessments", made.case_id) == lists
-    assert max(before.values()) <= 17
+    assert max(before.values()) <= 18  # one of them: which surveys there are of the place
     with standing_as_kith("looking"):
         assert WorkingCheck.objects.count() == 4
         assert Statement.objects.count() == 12

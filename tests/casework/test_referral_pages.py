@@ -133,7 +133,7 @@ def test_the_form_outside_is_not_there_when_it_is_switched_off(cast: Cast, setti
 
 
 def test_the_address_counted_is_the_senders_also_behind_a_proxy(rf, settings):
-    from kith.casework.views.outside import address_of
+    from kith.foundation.pages import address_of
 
     request = rf.get("/refer/", headers={"X-Forwarded-For": "203.0.113.1, 192.0.2.7"})
     assert address_of(request) == "127.0.0.1"

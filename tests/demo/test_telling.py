@@ -18,7 +18,9 @@ from kith.demo.town import names
 from kith.encounters.models import ChronologyEntry, Draft, Feelings, Mention, Note
 from kith.encounters.terms import NARRATIVE
 from kith.language.rules import prompts
+from kith.mapping.models import HeldWords, ReadWords, Wave
 from kith.mapping.queries import safety_maps as places
+from kith.mapping.queries import surveys
 from kith.patterns.models import Question
 from kith.people.models import OwnWord, YoungPerson
 from kith.plans.models import AffectedCase, PlanAction
@@ -39,6 +41,8 @@ READ = {
     AgreementRevisit: ("what_was_said",),
     OutreachAttempt: TOLD_OF_A_TRY,
     AssessmentPlan: ("questions", "boundaries", "safety", "information", "told_how"),
+    HeldWords: ("words",),
+    ReadWords: ("words",),
 }
 TALES = (*asif_outreach.TALES, *asif_together.TALES, *asif_onward.TALES)
 
@@ -219,3 +223,20 @@ def test_asifs_case_is_at_work_and_adults_carry_it(everything):
     assert theirs
     assert len(theirs) <= 0.4 * len(owners)
     assert AffectedCase.objects.filter(context_case__context__name="Riverside Bus Station").count() == 3
+
+
+def test_the_survey_of_the_bus_station_says_what_the_story_says_of_it(riverside):
+    noor = Viewer.of(riverside.users["Noor Hadley"])
+    with standing_as(noor):
+        again, first = Wave.objects.all()
+        results = surveys.results_of(noor, surveys.wave(noor, again.pk))
+        before = surveys.results_of(noor, surveys.wave(noor, first.pk))
+        waiting = surveys.wave_line(noor, again.pk, NOON.date()).waiting
+    assert results is not None
+    assert before is not None
+    said = {one.item.code: one for one in results.sentences}
+    assert [one.said for one in before.sentences][1:3] == ["23 of 64 agree (36%)", "29 of 64 agree (45%)"], "as its assessment says"
+    assert said["safe_dark"].change.says == "Higher than before; could be chance"
+    assert said["adult_to_go_to"].change.says == "Higher than before; more than chance would explain"
+    assert waiting == 2
+    assert any(table.lines for table in results.tables)

@@ -1,6 +1,7 @@
 """The policy table as a page: `docs/generated/permissions.md`."""
 
-from kith.access.policy import KEPT, POLICY
+from kith.access.kept import KEPT
+from kith.access.policy import POLICY
 from kith.access.terms import RELATION_WORDS, Doing
 
 TOP = """# Who may open what

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection
 
-from kith.access.policy import KEPT, Kept, relations_that_may
+from kith.access.kept import KEPT, Kept
+from kith.access.policy import relations_that_may
 from kith.access.terms import (
     STAFF_ROLES,
     TO_A_YOUNG_PERSON,

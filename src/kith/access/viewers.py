@@ -11,7 +11,8 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Q
 
-from kith.access.policy import KEPT, Kept, relations_that_may
+from kith.access.kept import KEPT, Kept
+from kith.access.policy import relations_that_may
 from kith.access.rules import could_ever, relations_of_roles
 from kith.access.terms import TO_A_YOUNG_PERSON, WHERE_NOBODY_IS_NAMED, Anchor, Doing, Relation, Resource
 

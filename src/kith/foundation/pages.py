@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.db import transaction
 from django.db.models import Count, Window
@@ -76,3 +77,9 @@ def page_of(
 def part_or_page(request: HttpRequest, part: str, page: str) -> str:
     """The template of the part alone when another page asks for it, of the whole page when a person does."""
     return part if request.headers.get("HX-Request") == "true" else page
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where a request comes from: behind a proxy of ours, the last address it was told of."""
+    told = request.headers.get("X-Forwarded-For", "") if settings.KITH_BEHIND_A_PROXY else ""
+    return told.split(",")[-1].strip() or request.META.get("REMOTE_ADDR", "")

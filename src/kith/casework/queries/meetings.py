@@ -15,6 +15,8 @@ from kith.casework.rules.walking import Lacking
 from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, CareAttribution, Item, MeetingKind, MeetingState, Parked
 from kith.contexts.terms import ContextKind
 
+MOST = 20
+
 
 @dataclass(frozen=True)
 class AgendaItem:
@@ -70,7 +72,7 @@ def worry(viewer: Viewer, pk: UUID) -> ParkedWorry:
 def worries(viewer: Viewer) -> list[ParkedWorry]:
     """What this viewer was asked to carry into a young person's own file and has not yet, oldest first (1 query)."""
     rows = ParkedWorry.objects.visible_to(viewer).filter(state=Parked.WAITS.value)
-    return list(rows.select_related("context", "by")[:SOON])
+    return list(rows.select_related("context", "by")[:MOST])
 
 
 def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:

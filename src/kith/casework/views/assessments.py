@@ -30,6 +30,7 @@ from kith.casework.views.cases import top_of
 from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import show
+from kith.mapping.queries import surveys
 
 ANSWERED = ("strength", "worry", "not_known", "trend")
 
@@ -93,6 +94,7 @@ def one(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     shown: dict[str, Any] = {"lines": lines, "members": members, "has_key": parts.has_key(request.viewer, found)}
     shown |= {"plan": plans.of(found), "is_planned": plans.is_planned(found)}
     shown["scan"] = scan(found, triangle.visits)
+    shown["surveys"] = surveys.lines_of(request.viewer, top.case.context_id, today()) if top.case.context_id else []
     return show(request, "casework/assessing/one.html", top=top, here="assessment", triangle=triangle, **shown)
 
 
@@ -119,7 +121,7 @@ def element(request: Request, case: UUID, assessment: UUID, element: str) -> Htt
 def say(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """Keep something somebody said or saw, about the whole assessment."""
     found = found_in(request, case, assessment, Doing.ADD)
-    form = forms.Say(request.POST or None, initial={"said_on": today()})
+    form = forms.Say(request.POST or None, initial={"said_on": today()} | queries.from_survey(request.viewer, found, request.GET.get("survey", "")))
     shown = {"asks": "What was said or seen", "lead": "It stays as it is written, with where it comes from."}
     return asked(request, found, form, actions.add_statement, saved="Kept, as it was said.", shown=shown)
 

@@ -11,7 +11,7 @@ from kith.audit.gate import open_to_all
 from kith.casework.actions import referrals as actions
 from kith.casework.forms.referrals import ReferFromOutside
 from kith.foundation.clock import now
-from kith.foundation.pages import attempt, show
+from kith.foundation.pages import address_of, attempt, show
 
 REFERENCE = re.compile(r"[A-Z2-7]{4}-[A-Z2-7]{4}")
 OPEN = "anybody can tell us about a place that worries them; it shows nothing that is on record"
@@ -36,9 +36,3 @@ def thanks(request: HttpRequest) -> HttpResponse:
     """Thank whoever referred a place, with a reference that says nothing of it."""
     given = request.GET.get("reference", "")
     return show(request, "casework/thanks.html", reference=given if REFERENCE.fullmatch(given) else "")
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where a request comes from: behind a proxy of ours, the last address it was told of."""
-    told = request.headers.get("X-Forwarded-For", "") if settings.KITH_BEHIND_A_PROXY else ""
-    return told.split(",")[-1].strip() or request.META.get("REMOTE_ADDR", "")

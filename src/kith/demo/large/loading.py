@@ -11,7 +11,7 @@ from typing import Any
 from django.db import connection
 
 from kith.access import database as access
-from kith.access.policy import KEPT
+from kith.access.kept import KEPT
 from kith.audit.acts import act
 from kith.demo.large import cases, rows, town
 from kith.demo.models import Demonstration

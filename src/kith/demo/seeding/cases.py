@@ -2,7 +2,7 @@
 
 from kith.accounts.models import User
 from kith.casework.models import Case
-from kith.demo.seeding import asif_case, bus_station, other_cases, other_places
+from kith.demo.seeding import asif_case, bus_station, other_cases, other_places, surveys
 from kith.demo.seeding.acting import acting, ago
 from kith.demo.seeding.world import Known, Riverside
 from kith.demo.story.bus_station_plan import TIES
@@ -12,6 +12,7 @@ from kith.plans.actions import links
 def tell(town: Riverside, asif: Known) -> None:
     """Every case that this town can have, each at its own stage; those the bus station bears on are tied to its plan."""
     station = bus_station.tell(town)
+    surveys.ask(town)
     other_places.tell_school(town)
     other_places.tell_friends(town)
     his = asif_case.tell(town, asif)
