@@ -1,7 +1,6 @@
 """Nothing moves under the hand: what arrives while somebody writes leaves every box, answer and button where it was."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -24,14 +23,20 @@ class Held:
 
     def __init__(self, page: Page, path: str) -> None:
         self.waiting: list[Route] = []
-        self.page, self.path = page, path
-        page.route(re.compile(path), lambda route: self.waiting.append(route))
+        self.page, self.free = page, False
+        page.route(re.compile(path), self._ask)
+
+    def _ask(self, route: Route) -> None:
+        if self.free:
+            route.continue_()
+        else:
+            self.waiting.append(route)
 
     def arrive(self) -> None:
         """Let the answer come, and wait until the prompts are on the page."""
         while not self.waiting:
             self.page.wait_for_timeout(20)
-        self.page.unroute(re.compile(self.path))
+        self.free = True
         for route in self.waiting:
             route.continue_()
         expect(self.page.get_by_role("region", name=ASKED).first).to_be_attached()
@@ -97,7 +102,7 @@ def test_a_page_stands_still_from_the_moment_it_can_be_pressed(reader: Reader, c
     """Its scripts come late: what can be seen and pressed without them is where it stays when they are there."""
     page = reader.page
     sign_in(reader, "ali")
-    scripts: list[Any] = []
+    scripts: list[Route] = []
     page.route(re.compile(r"/kith/kith(\.\w+)?\.js$"), lambda route: scripts.append(route))
     page.goto(reader.base + f"/young-people/{cast.asif.pk}/about/", wait_until="commit")
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_visible()
@@ -115,3 +120,41 @@ def test_the_menu_stands_open_when_its_scripts_cannot_be_fetched(reader: Reader,
     page.route(re.compile(r"/kith/kith(\.\w+)?\.js$"), lambda route: route.abort())
     page.goto(reader.base + "/")
     expect(page.get_by_role("link", name="Cases", exact=True)).to_be_visible()
+    reader.complaints.clear()  # of the script that was kept away
+
+
+def test_a_message_does_not_take_somebody_back_to_the_top_who_has_begun(reader: Reader, cast: Cast):
+    """Its scripts come late, and bring the focus to the message: not when somebody has scrolled on already."""
+    page = reader.page
+    sign_in(reader, "ali")
+    reader.go(f"/young-people/{cast.asif.pk}/about/")
+    scripts: list[Route] = []
+    page.route(re.compile(r"/kith/kith(\.\w+)?\.js$"), lambda route: scripts.append(route))
+    page.get_by_role("button", name="Save", exact=True).click(no_wait_after=True)
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 600)
+    page.wait_for_function("scrollY > 0")
+    page.wait_for_timeout(300)  # the wheel has come to rest
+    before = page.evaluate("scrollY")
+    for route in scripts:
+        route.continue_()
+    expect(page.locator("[data-govuk-notification-banner-init]")).to_be_attached()
+    assert page.evaluate("scrollY") == before
+
+
+def test_the_menu_can_be_opened_before_its_scripts_are_there(reader: Reader, cast: Cast):
+    if reader.size != "phone":
+        return  # at a desk the menu is never folded
+    page = reader.page
+    sign_in(reader, "ali")
+    scripts: list[Route] = []
+    page.route(re.compile(r"/kith/kith(\.\w+)?\.js$"), lambda route: scripts.append(route))
+    page.goto(reader.base + "/", wait_until="commit")
+    page.locator(".govuk-service-navigation__toggle").click()  # seen, and not yet a button to those who listen
+    cases = page.get_by_role("link", name="Cases", exact=True)
+    expect(cases).to_be_visible()
+    for route in scripts:
+        route.continue_()
+    expect(page.locator("[data-govuk-service-navigation-init]")).to_be_attached()
+    expect(cases).to_be_visible()
