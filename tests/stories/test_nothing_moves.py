@@ -144,14 +144,13 @@ def test_a_message_does_not_take_somebody_back_to_the_top_who_has_begun(reader: 
 
 
 def test_the_menu_can_be_opened_before_its_scripts_are_there(reader: Reader, cast: Cast):
-    if reader.size != "phone":
-        return  # at a desk the menu is never folded
     page = reader.page
     sign_in(reader, "ali")
     scripts: list[Route] = []
     page.route(re.compile(r"/kith/kith(\.\w+)?\.js$"), lambda route: scripts.append(route))
     page.goto(reader.base + "/", wait_until="commit")
-    page.locator(".govuk-service-navigation__toggle").click()  # seen, and not yet a button to those who listen
+    if reader.size == "phone":  # at a desk it is never folded; the button is seen, and not yet one to those who listen
+        page.locator(".govuk-service-navigation__toggle").click()
     cases = page.get_by_role("link", name="Cases", exact=True)
     expect(cases).to_be_visible()
     for route in scripts:
