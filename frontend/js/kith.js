@@ -13,12 +13,22 @@ function start(scope) {
   makeRoomToAnswer(scope);
 }
 
+/** A message takes the focus when its page arrives, and the page goes to it: not when somebody is already at work further down. */
+function stayWithWhoeverHasBegun() {
+  if (!("begun" in document.documentElement.dataset)) return;
+  document.querySelectorAll('[data-module="govuk-notification-banner"], [data-module="govuk-error-summary"]').forEach((message) => {
+    message.dataset.disableAutoFocus = "true";
+  });
+}
+
 /** A part that runs already says so with an InitError; that is how swapped pages are, not a mistake. */
 function ignoreRepeats(error) {
   if (error.name !== "InitError") console.error(error);
 }
 
+stayWithWhoeverHasBegun();
 start(document.body);
+document.querySelector(".kith-open .govuk-service-navigation__toggle")?.click(); // it was opened before the scripts came
 answerPrompts();
 tellProgress(document.getElementById("kith-busy"));
 warnBeforeTheEnd(document.querySelector("[data-timeout-seconds]"));

@@ -22,6 +22,12 @@ export function answerPrompts() {
     const place = target.matches?.("textarea, input") && target.form?.querySelector(".kith-wording");
     if (place) askWhenChanged(place, target);
   });
+  document.addEventListener("htmx:before:swap", ({ target }) => keepItsHeight(target.closest?.(".kith-beside")));
+}
+
+/** A place once filled stays as high: a page that grows shorter slides down under somebody who stands at its end. */
+function keepItsHeight(beside) {
+  if (beside) beside.style.minHeight = `${beside.offsetHeight}px`;
 }
 
 /** Make room, beside each field with prompts inside `scope`, for saying what was done: it has to be there before it speaks. */

@@ -21,6 +21,7 @@ def test_it_says_what_was_written_why_and_what_might_be_said():
     assert "Keep as it is" in page
     assert "These are their own words" in page
     assert "You can save as it is." in page
+    assert '<a class="govuk-link" href="#id_text">Back to what you wrote' in page
 
 
 def test_its_buttons_send_nothing_unless_the_page_says_where_to():

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -39,12 +40,16 @@ class Reader:
         self.page, self.base, self.size = page, base, size
         self.complaints: list[str] = []
         self.strangers: list[str] = []
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.route("**/*", self._only_here)
+        context = page.context  # every window this reader opens
+        context.on("console", self._heard)
+        context.on("weberror", lambda error: self.complaints.append(str(error.error)))
+        context.route("**/*", self._only_here)
 
     def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not any(words in message.text for words in EXPECTED):
+        of_a_page = "/static/" not in message.location.get("url", "")
+        if message.type in ("error", "warning") and not (
+            of_a_page and any(words in message.text for words in EXPECTED)
+        ):
             self.complaints.append(message.text)
 
     def _only_here(self, route: Route) -> None:
@@ -68,6 +73,10 @@ class Reader:
         assert found.violations_count == 0, f"{name} ({self.size}):\n{found.generate_report()}"
         wide = self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
         assert not wide, f"{name} ({self.size}) is wider than the screen"
+        self.is_quiet(name)
+
+    def is_quiet(self, name: str) -> None:
+        """No page has complained to the console or asked anybody else for anything so far."""
         assert not self.complaints, f"{name}: {self.complaints}"
         assert not self.strangers, f"{name} asked somebody else: {self.strangers}"
 
@@ -99,6 +108,16 @@ class Reader:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"the arrow keys do not reach {wanted!r}")
+
+
+def tasks_are_done() -> None:
+    """The worker does what pages have left for later, as it does beside the server: nobody hears of it before."""
+    from django.core.management import call_command
+
+    signals = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    call_command("worker", "--until-empty")
+    for one, handler in signals.items():
+        signal.signal(one, handler)
 
 
 def sign_in(reader: Reader, who: str) -> None:

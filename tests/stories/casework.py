@@ -17,6 +17,8 @@ from kith.foundation.clock import now, today
 from kith.people.models import YoungPerson
 from tests.stories.browser import Reader, sign_in
 
+MENU = ("My work", "Young people", "Contexts", "Cases", "Partners")
+
 
 def hand_over(reader: Reader, who: str) -> None:
     """Whoever is signed in goes, and somebody else signs in."""
@@ -25,13 +27,12 @@ def hand_over(reader: Reader, who: str) -> None:
 
 
 def follow(reader: Reader, *links: str | re.Pattern[str]) -> None:
-    """Follow one link after another by its words, also those that look like buttons; the menu is opened where it is needed."""
+    """Follow one link after another by its words, also those that look like buttons; on a phone the menu is opened first."""
     page = reader.page
     for words in links:
         link = page.get_by_role("link", name=words).or_(page.get_by_role("button", name=words)).first
-        link.wait_for(state="attached")
-        if not link.is_visible():
-            page.get_by_role("button", name="Menu").click()
+        if reader.size == "phone" and words in MENU:
+            page.get_by_role("button", name="Menu", exact=True).click()
         link.click()
 
 
@@ -47,9 +48,15 @@ def pick(within: Page | Locator, asked: str, wanted: str) -> None:
 
 
 def send(reader: Reader, button: str, kept: str) -> None:
-    """Press a button of a form; the page that answers says what is kept."""
+    """Press a button of a form; the page that answers says so in its message."""
     reader.page.get_by_role("button", name=button, exact=True).last.click()
-    expect(reader.page.get_by_text(kept).first).to_be_visible()
+    expect(reader.page.get_by_role("alert").filter(has_text=kept)).to_be_visible()
+
+
+def stands(reader: Reader, words: str) -> None:
+    """These words stand on the page, not in a box that still waits to be saved."""
+    kept = reader.page.get_by_text(words).and_(reader.page.locator(":not(textarea)"))
+    expect(kept.first).to_be_visible()
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ def draw(reader: Reader, start: str, effect: str, end: str, because: str) -> Non
     pick(page, "Who says so?", "Young people")
     pick(page, "How far do people agree?", "Agreed")
     page.get_by_role("button", name="Draw it").click()
-    expect(page.get_by_text(because).first).to_be_visible()
+    stands(reader, because)
 
 
 def answer_the_check(reader: Reader, before: str) -> None:
@@ -102,7 +109,7 @@ def answer_the_check(reader: Reader, before: str) -> None:
         said = {"yes": "Yes", "no": "No"}[question.good]
         pick(page, question.words, said)
     on_day(page, "On which day does it end?", in_days(90))
-    page.get_by_role("button", name="Keep the answers").click()
+    send(reader, "Keep the answers", "Kept. What it asks for next stands on top.")
     follow(reader, "Back to the assessments")
 
 
@@ -139,7 +146,7 @@ def visit(reader: Reader, seen: Visit) -> None:
     tell(page, {"From": seen.begins, "Until": seen.ends, "Who went?": "Dee and Ali", "Who is around?": seen.around})
     pick(page, "Which part of the week is that?", seen.band)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text(seen.around)).to_be_visible()
+    stands(reader, seen.around)
 
 
 @dataclass(frozen=True)
@@ -180,7 +187,7 @@ def respond(reader: Reader, sort: str, words: str) -> None:
     page.get_by_label("What will be done?").fill(words)
     pick(page, "What sort of response is it?", sort)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text(words).first).to_be_visible()
+    stands(reader, words)
 
 
 def agree_action(reader: Reader, owes: Owes) -> None:
@@ -197,7 +204,7 @@ def agree_action(reader: Reader, owes: Owes) -> None:
     if owes.lever:
         page.get_by_label("What gives it force?").select_option(label=owes.lever)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text(owes.words).first).to_be_visible()
+    stands(reader, owes.words)
 
 
 def in_days(days: int) -> str:
@@ -223,7 +230,8 @@ def move_on(reader: Reader, to: str, why: str) -> None:
 
 
 def nobody_is_named(reader: Reader, *names: str) -> None:
-    """Not one of these names is anywhere on the page, seen or unseen."""
+    """Not one of these names is anywhere on the page, seen or unseen, nor in what it fetches once it is there."""
+    reader.page.wait_for_load_state("networkidle")
     said = reader.page.content()
     assert not [name for name in names if re.search(rf"\b{name}\b", said)], f"{names} named on {reader.page.url}"
 

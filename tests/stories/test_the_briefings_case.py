@@ -7,12 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from kith.foundation.clock import now
-from kith.patterns.actions import ask_about
 from kith.people import actions as people
 from kith.plans.terms.goals import Owner, Target
 from tests.given import assessments, cases, plans, referrals
 from tests.given.cast import Cast
-from tests.stories.browser import Reader, sign_in
+from tests.stories.browser import Reader, sign_in, tasks_are_done
 from tests.stories.casework import (
     Owes,
     Visit,
@@ -82,7 +81,7 @@ def test_step_6_the_place_is_asked_about_referred_and_discussed_and_nobody_is_on
     names_the_place(cast.asif, cast.ali, cast.bus_station, "Asif says men wait at the bus station in a white car.", 3)
     names_the_place(jo, cast.ali, cast.bus_station, "Jo was offered a lift at the bus station.", 5)
     names_the_place(cast.mina, cast.noor, cast.bus_station, "Mina saw the same car by the bus station.", 8)
-    ask_about(contexts=[cast.bus_station.pk], at=now())
+    tasks_are_done()
     sign_in(reader, "dee")
     follow(reader, "does it need a referral of its own?")
     agencies_say(reader)

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
@@ -11,10 +12,9 @@ from kith.encounters import actions
 from kith.encounters.actions import Written
 from kith.encounters.terms import MentionKind, Named
 from kith.foundation.clock import now
-from kith.patterns.actions import ask_about
 from kith.people import actions as people
 from tests.given.cast import Cast
-from tests.stories.browser import Reader, sign_in
+from tests.stories.browser import Reader, sign_in, tasks_are_done
 
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 
@@ -65,7 +65,7 @@ def test_what_asif_showed_ali_on_a_ride_reaches_the_places_own_page_and_its_lead
     expect(page.get_by_text("We rode past the bus station.").first).to_be_visible()
     reader.look("context")
 
-    ask_about(contexts=[cast.bus_station.pk], at=now())
+    tasks_are_done()
     page.get_by_role("button", name="Sign out").click()
     sign_in(reader, "dee")
     reader.look("my-work-context-lead")
@@ -119,6 +119,10 @@ def test_two_windows_on_one_note_show_both_versions_and_lose_neither(reader: Rea
 
 def test_what_may_not_be_seen_looks_like_what_is_not_there(reader: Reader, cast: Cast):
     sign_in(reader, "noor")
-    reader.go(f"/young-people/{cast.asif.pk}/")
+    seen = []
+    for young_person in (cast.asif.pk, uuid4()):
+        reader.go(f"/young-people/{young_person}/")
+        expect(reader.page.get_by_role("heading", name="We cannot show this page")).to_be_visible()
+        seen.append(reader.page.locator("main").inner_html())
+    assert seen[0] == seen[1]
     reader.look("absent")
-    expect(reader.page.get_by_text("Asif")).to_have_count(0)
