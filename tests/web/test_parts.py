@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django import forms
 from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
@@ -252,6 +253,27 @@ def test_a_pasted_note_is_never_cut_short_by_the_browser():
 def test_only_questions_beside_ones_that_must_be_answered_are_called_optional():
     assert "Places he spoke about (optional)" in render_to_string("parts/field.html", {"field": Note()["places"]})
     assert "optional" not in render_to_string("parts/field.html", {"field": Narrow()["since"]})
+
+
+@pytest.mark.parametrize(
+    ("label", "options", "says_what_is_needed"),
+    [
+        ("If not yet: why?", {}, False),
+        ("Why?", {"help_text": "Needed when you decide otherwise."}, False),
+        ("Who knows?", {}, True),
+    ],
+)
+def test_a_question_that_is_plainly_optional_does_not_say_so(label, options, says_what_is_needed):
+    form = Note()
+    form.says_what_is_needed = says_what_is_needed
+    form.fields["places"] = forms.CharField(label=label, required=False, **options)
+    assert "optional" not in render_to_string("parts/field.html", {"field": form["places"]})
+
+
+def test_a_choice_that_is_made_already_is_not_called_optional():
+    form = Note()
+    form.fields["how"] = forms.ChoiceField(choices=[("no", "No")], initial="no", widget=forms.RadioSelect, required=False)
+    assert "optional" not in render_to_string("parts/field.html", {"field": form["how"]})
 
 
 def test_a_page_variable_that_happens_to_be_called_rows_does_not_reach_a_field():

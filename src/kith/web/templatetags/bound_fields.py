@@ -132,10 +132,18 @@ def _common(field: BoundField, asked: Mapping[str, Any]) -> Options:
 def _label(field: BoundField, asked: Mapping[str, Any]) -> str:
     """The label, saying "(optional)" where other questions on the form must be answered and this one need not be."""
     label = str(asked.get("label") or field.label)
-    asks_something = any(other.required for other in field.form.fields.values())
-    if field.field.required or not asks_something or "optional" in label.lower():
-        return label
-    return f"{label} (optional)"
+    plain = field.field.required or "optional" in label.lower() or _is_plainly_optional(field, label)
+    return label if plain else f"{label} (optional)"
+
+
+def _is_plainly_optional(field: BoundField, label: str) -> bool:
+    """Need nobody say it? No question must be answered, the page says which must, an answer stands, or it says when."""
+    return (
+        getattr(field.form, "says_what_is_needed", False)
+        or not any(other.required for other in field.form.fields.values())
+        or (isinstance(field.field.widget, forms.RadioSelect) and bool(field.field.initial))
+        or label.startswith("If ") or str(field.help_text).startswith("Needed when")
+    )  # fmt: skip
 
 
 def _input(field: BoundField, asked: Mapping[str, Any]) -> Options:
