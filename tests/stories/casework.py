@@ -30,6 +30,7 @@ def follow(reader: Reader, *links: str | re.Pattern[str]) -> None:
     for words in links:
         link = page.get_by_role("link", name=words).or_(page.get_by_role("button", name=words)).first
         link.wait_for(state="attached")
+        page.wait_for_load_state()  # on a phone the menu folds away only when the page's script has run
         if not link.is_visible():
             page.get_by_role("button", name="Menu").click()
         link.click()
