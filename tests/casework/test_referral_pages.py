@@ -127,6 +127,12 @@ def test_what_fills_in_the_trap_is_thanked_and_kept_nowhere(cast: Cast):
     assert all_of_them() == []
 
 
+def test_what_more_somebody_outside_could_say_stays_closed_until_it_says_something(cast: Cast):
+    closed, said = '<details class="govuk-details">', {"referred_from": "community", "when_it_happens": "After school."}
+    assert closed in Client().post("/refer/", {"referred_from": "community"}).content.decode()
+    assert closed not in Client().post("/refer/", said).content.decode()
+
+
 def test_the_form_outside_is_not_there_when_it_is_switched_off(cast: Cast, settings):
     settings.KITH_PUBLIC_REFERRALS = False
     assert Client().get("/refer/").status_code == 404

@@ -82,7 +82,7 @@ def test_the_map_and_its_table_say_the_same(cast: Cast):
             "another coordinate system",
         ),
         ({"name": "The Rec", "kind": "place", "geometry": "[" * 100_000}, "not GeoJSON"),
-        ({"name": "The Rec", "kind": "palace"}, "not one of the available choices"),
+        ({"name": "The Rec", "kind": "palace"}, "not offered any more"),
         ({"name": "The Rec\0", "kind": "place", "what_is_good": "Ramps"}, "Null characters"),
         ({"name": "The Rec", "kind": "place", "aliases": "x" * 300}, "too long for a name"),
     ],

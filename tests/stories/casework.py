@@ -31,7 +31,8 @@ def follow(reader: Reader, *links: str | re.Pattern[str]) -> None:
     page = reader.page
     for words in links:
         link = page.get_by_role("link", name=words).or_(page.get_by_role("button", name=words)).first
-        if reader.size == "phone" and words in MENU:
+        link.wait_for(state="attached")
+        if not link.is_visible():
             page.get_by_role("button", name="Menu", exact=True).click()
         link.click()
 

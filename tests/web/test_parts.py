@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django import forms
 from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 from tests.web.styleguide_page import Narrow, Note, signed_in, styleguide
 
+from kith.foundation.fields import DateField
 from kith.web.templatetags import bound_fields
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -252,6 +254,53 @@ def test_a_pasted_note_is_never_cut_short_by_the_browser():
 def test_only_questions_beside_ones_that_must_be_answered_are_called_optional():
     assert "Places he spoke about (optional)" in render_to_string("parts/field.html", {"field": Note()["places"]})
     assert "optional" not in render_to_string("parts/field.html", {"field": Narrow()["since"]})
+
+
+@pytest.mark.parametrize(
+    ("label", "options", "says_what_is_needed"),
+    [
+        ("If not yet: why?", {}, False),
+        ("Why?", {"help_text": "Needed when you decide otherwise."}, False),
+        ("Who knows?", {}, True),
+    ],
+)
+def test_a_question_that_is_plainly_optional_does_not_say_so(label, options, says_what_is_needed):
+    form = Note()
+    form.says_what_is_needed = says_what_is_needed
+    form.fields["places"] = forms.CharField(label=label, required=False, **options)
+    assert "optional" not in render_to_string("parts/field.html", {"field": form["places"]})
+
+
+def test_an_answer_that_is_too_long_says_which_and_by_how_much():
+    form = Note({"places": "x" * 1200})
+    form.fields["places"] = forms.CharField(label="Places he spoke about", max_length=1000, required=False)
+    page = render_to_string("parts/error_summary.html", {"form": form})
+    assert "“Places he spoke about” is too long: 1,200 letters, where 1,000 is the most" in page
+
+
+def test_an_address_that_is_none_says_which_question_needs_one():
+    form = Note({"places": "not here"})
+    form.fields["places"] = forms.URLField(label="Where can people read it?", required=False, assume_scheme="https")
+    assert "“Where can people read it?” needs a web address" in render_to_string("parts/error_summary.html", {"form": form})
+
+
+def test_a_choice_that_another_window_took_away_says_so():
+    form = Note({"places": "gone"})
+    form.fields["places"] = forms.ChoiceField(label="It goes on to", choices=[("here", "Here")])
+    page = render_to_string("parts/error_summary.html", {"form": form})
+    assert "“It goes on to”: what you chose is not offered any more." in page
+    assert "gone" not in page
+
+
+def test_a_year_is_asked_for_in_full():
+    with pytest.raises(forms.ValidationError, match="Give the whole year"):
+        DateField().compress(["12", "3", "26"])
+
+
+def test_a_choice_that_is_made_already_is_not_called_optional():
+    form = Note()
+    form.fields["how"] = forms.ChoiceField(choices=[("no", "No")], initial="no", widget=forms.RadioSelect, required=False)
+    assert "optional" not in render_to_string("parts/field.html", {"field": form["how"]})
 
 
 def test_a_page_variable_that_happens_to_be_called_rows_does_not_reach_a_field():

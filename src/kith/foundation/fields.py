@@ -42,6 +42,8 @@ class DateField(forms.MultiValueField):
             if self.required:
                 raise ValidationError("Give the day, the month and the year.")
             return None
+        if given[-1].isdecimal() and len(given[-1]) < 4:
+            raise ValidationError("Give the whole year, like 2026.")
         try:
             found = vague_dates.read("/".join(given))
         except Refused as refusal:

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import Count, Window
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from kith.foundation.refusals import Refused
 
@@ -41,6 +42,11 @@ def show(request: HttpRequest, template: str, *, form: forms.Form | None = None,
     """Render a page; 422 when its form has errors, so that they are shown in place and nothing typed is lost."""
     status = NOT_UNDERSTOOD if form is not None and form.is_bound and form.errors else 200
     return render(request, template, {"form": form, **context}, status=status)
+
+
+def onwards(request: HttpRequest, wanted: str, otherwise: str = "/") -> str:
+    """Where somebody goes on to: the page they came from when it is one of ours, else the one given."""
+    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}) else otherwise
 
 
 class CountedInOneLook(Paginator[Any]):

@@ -3,6 +3,7 @@
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import login, logout
 from django.contrib.auth.views import LoginView
 from django.db import connection
@@ -10,7 +11,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.utils.decorators import method_decorator
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from kith.access.terms import Doing, Resource
@@ -18,7 +18,7 @@ from kith.accounts import actions as accounts
 from kith.audit.gate import Request, open_to_all, policy
 from kith.demo import queries as demo
 from kith.foundation.clock import now
-from kith.foundation.pages import NOT_UNDERSTOOD, show
+from kith.foundation.pages import NOT_UNDERSTOOD, onwards, show
 from kith.language.asking import ask
 from kith.people.forms import WHOSE_OWN
 from kith.web import queries
@@ -31,7 +31,8 @@ PASSWORD_BACKEND = "django.contrib.auth.backends.ModelBackend"  # noqa: S105 - a
 @policy(Resource.OWN_WORK, Doing.SEE)
 def my_work(request: Request) -> HttpResponse:
     """What waits for whoever signed in."""
-    return show(request, "web/my_work.html", work=queries.my_work(request.viewer, at=now()))
+    work = queries.my_work(request.viewer, at=now())
+    return show(request, "web/my_work.html", work=work, may_tell=settings.KITH_PUBLIC_REFERRALS)
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
@@ -50,9 +51,9 @@ class SignIn(LoginView):
     redirect_authenticated_user = True
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """The form, and the cast where there is one."""
+        """The form, the cast where there is one, and whether people without an account can tell us of a place."""
         cast = demo.cast() if demo.is_demonstration() else []
-        return super().get_context_data(**context) | {"cast": cast}
+        return super().get_context_data(**context) | {"cast": cast, "may_tell": settings.KITH_PUBLIC_REFERRALS}
 
     def form_valid(self, form: Any) -> HttpResponse:
         """Come in, and have it written down."""
@@ -76,12 +77,7 @@ def sign_in_as(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, user, backend=PASSWORD_BACKEND)
     accounts.arrive(by=user, at=now())
-    return redirect(_onwards(request))
-
-
-def _onwards(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
-    return wanted if url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}) else "/"
+    return redirect(onwards(request, request.POST.get("next", "")))
 
 
 @open_to_all("leaving is always allowed")

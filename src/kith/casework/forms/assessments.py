@@ -62,6 +62,7 @@ class AnswerElement(forms.Form):
     """What was found about one element: what is strong before what worries."""
 
     tells_a_story = True
+    says_what_is_needed = True
 
     strength = words("What is strong here?", "What already keeps young people safe and well.")
     worry = words("What worries us?", "What happens, who does it, and what it does to young people.")
@@ -145,6 +146,7 @@ class Observe(forms.Form):
     """A visit to a place. Nobody is described so that they could be known again, and nobody is photographed."""
 
     tells_a_story = True
+    says_what_is_needed = True
 
     visited_on = DateField(label="When were you there?")
     begins = forms.TimeField(label="From", help_text="For example, 15:30", input_formats=["%H:%M", "%H.%M"])

@@ -50,6 +50,7 @@ class AboutAPlace(NamesNobody):
     """What every referral of a context is asked (PRACTICE 4.1); one answer is needed, the rest helps."""
 
     tells_a_story = True
+    says_what_is_needed = True
     told = tuple(TOLD)
 
     key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid7)
@@ -134,6 +135,11 @@ class ReferFromOutside(AboutAPlace):
     website = forms.CharField(label="Leave this box empty", required=False)
 
     field_order = ("key", "place_words", "what_worries", "at_immediate_risk", *AboutAPlace.base_fields)
+
+    def says_more(self) -> bool:
+        """Is anything beyond the first questions answered, or to be mended?"""
+        more = ("harm_types", *(name for name in self.told if name != "what_worries"))
+        return any(self[name].errors or (self.is_bound and self[name].value()) for name in more)
 
     def clean(self) -> dict[str, Any]:
         """The trap is no answer."""

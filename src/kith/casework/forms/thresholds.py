@@ -61,6 +61,7 @@ class Screen(NamesNobody):
     """What was found for each criterion, with the evidence; names are caught in the evidence."""
 
     tells_a_story = True
+    says_what_is_needed = True
 
     def __init__(self, *args: Any, criteria: Iterable[Criterion], **options: Any) -> None:
         super().__init__(*args, **options)

@@ -178,7 +178,8 @@ def end(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """End one that will not be completed."""
     found = found_in(request, case, assessment, Doing.CHANGE)
     form = Why(request.POST or None, asks="Why does it end here?")
-    shown = {"asks": "End it without completing it", "warns": plans.still_promised(found, today=today())}
+    warns = plans.still_promised(found, today=today())
+    shown = {"asks": "End it without completing it", "button": "End it", "warns": warns}
     return asked(request, found, form, actions.end, saved="It has ended.", shown=shown)
 
 
@@ -197,6 +198,6 @@ def visit(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """Keep a visit."""
     found = found_in(request, case, assessment, Doing.ADD)
     form = forms.Observe(request.POST or None, initial={"visited_on": today()})
-    lead = "Describe nobody so that they could be known again, and photograph nobody."
+    lead = "When it was and who went are needed; the rest as you saw it. Describe nobody so that they could be known again, and photograph nobody."
     back = reverse("casework:visits", args=[case, assessment])
     return asked(request, found, form, observing.observe, saved="The visit is kept.", back=back, shown={"asks": "A visit", "lead": lead})

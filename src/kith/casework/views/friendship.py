@@ -71,12 +71,13 @@ def _opened(request: Request, case: Case, form: Form, members: forms.Members) ->
 
 
 def _ask(
-    request: Request, form: Form, action: Any, *, back: str, saved: str, asks: str, lead: str = "", **facts: Any
+    request: Request, form: Form, action: Any, *, back: str, saved: str, asks: str, lead: str = "", button: str = "Save", **facts: Any
 ) -> HttpResponse:  # fmt: skip
     if attempt_nameless(form, action, by=request.user, at=now(), **facts):
         messages.success(request, saved)
         return redirect(back)
-    return show(request, "casework/ask.html", form=form, asks=asks, lead=lead, back=back, back_to="Back to the assessment")
+    page = {"asks": asks, "lead": lead, "button": button, "back": back, "back_to": "Back to the assessment"}
+    return show(request, "casework/ask.html", form=form, **page)
 
 
 def _page_of(assessment: Assessment) -> str:
@@ -116,7 +117,8 @@ def review(request: Request, friendship: UUID) -> HttpResponse:
     found = queries.friendship(request.viewer, friendship)
     form = Why(request.POST or None, asks="Why does it need to go on?")
     saved, lead = "It goes on.", f"It ends by itself after {found.review_by:%-d %B %Y}. A review lets it go on for up to six months."
-    return _ask(request, form, actions.review, assessment=found, back=_page_of(found), saved=saved, asks="Review it", lead=lead)
+    page = {"asks": "Review it", "lead": lead, "button": "Let it go on"}
+    return _ask(request, form, actions.review, assessment=found, back=_page_of(found), saved=saved, **page)
 
 
 @policy(Resource.MEMBER_KEY, Doing.CHANGE)
@@ -126,7 +128,8 @@ def destroy(request: Request, friendship: UUID) -> HttpResponse:
     form = Why(request.POST or None, asks="Why now?")
     saved, lead = "Destroyed.", "It cannot be undone, not even from a backup. What was found about the group stays."
     asks = "Destroy who the letters stand for"
-    return _ask(request, form, actions.destroy_key, assessment=found, back=_page_of(found), saved=saved, asks=asks, lead=lead)
+    page = {"asks": asks, "lead": lead, "button": "Destroy it"}
+    return _ask(request, form, actions.destroy_key, assessment=found, back=_page_of(found), saved=saved, **page)
 
 
 @policy(Resource.OWN_PART, Doing.SEE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
@@ -111,7 +112,8 @@ def where(request: Request, referral: UUID) -> HttpResponse:
     if form.is_valid() and attempt(form, actions.say_where, referral=found, by=request.user, at=now()):
         messages.success(request, f"It is about {found.context}.")
         return redirect("casework:referral", found.pk)
-    return show(request, "casework/where.html", form=form, referral=found, words=words, places=places)
+    notice = urlencode({"called": found.place_words, "then": request.path})
+    return show(request, "casework/where.html", form=form, referral=found, words=words, places=places, notice=notice)
 
 
 @policy(Resource.REFERRAL, Doing.CHANGE)

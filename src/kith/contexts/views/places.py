@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms as django_forms
@@ -16,7 +17,7 @@ from kith.audit.gate import Request, policy
 from kith.contexts import actions, forms, queries
 from kith.contexts.models import Context
 from kith.foundation.clock import now
-from kith.foundation.pages import attempt, page_of, show
+from kith.foundation.pages import attempt, onwards, page_of, show
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
@@ -71,18 +72,17 @@ def _point(context: Context) -> dict[str, Any]:
 
 @policy(Resource.CONTEXT, Doing.ADD)
 def notice(request: Request) -> HttpResponse:
-    """Put a context on record; `inside` in the address says which context it is part of."""
+    """Put a context on record. The address may say what it is `inside`, how it is `called`, and where to go `then`."""
     parent = next(iter(queries.by_keys(request.viewer, [request.GET.get("inside", "")])), None)
-    form = forms.Notice(request.POST or None)
+    then = onwards(request, request.GET.get("then", ""), otherwise="")
+    form = forms.Notice(request.POST or None, initial={"name": request.GET.get("called", "")})
     if form.is_valid() and (context := attempt(form, actions.notice, parent=parent, by=request.user, at=now())):
         messages.success(request, "It is on record. Kith will offer it when a note names it.")
-        return redirect("contexts:one", context.pk)
+        return redirect(f"{then}?{urlencode({'q': context.name})}" if then else reverse("contexts:one", args=[context.pk]))
     lead = f"Inside {parent.name}. " if parent else ""
     lead += "Somewhere young people spend time: a place, a route, a school, a group of friends, somewhere online."
-    back = reverse("contexts:all")
-    return show(
-        request, "people/ask.html", form=form, asks="Notice a context", lead=lead, back=back, back_to="Back to contexts"
-    )
+    back, back_to = (then, "Back") if then else (reverse("contexts:all"), "Back to contexts")
+    return show(request, "people/ask.html", form=form, asks="Notice a context", lead=lead, back=back, back_to=back_to)
 
 
 def _ask(

@@ -4,7 +4,9 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 from django import forms
-from django.forms import BaseForm, BoundField
+from django.forms import BoundField
+
+from kith.web.templatetags.saying_errors import error_texts
 
 Options = dict[str, Any]
 INPUT_OPTIONS = ("autocomplete", "autocapitalize", "inputmode", "pattern", "spellcheck", "disabled")
@@ -51,27 +53,6 @@ def _as_declared(field: BoundField, declared: Any) -> bool:
     widgets = field.field.widget, declared.widget
     alike = all(getattr(field.field, name, None) == getattr(declared, name, None) for name in AS_DECLARED)
     return alike and type(widgets[0]) is type(widgets[1]) and widgets[0].attrs == widgets[1].attrs
-
-
-def errors_of(form: BaseForm) -> list[Options]:
-    """All errors of a form in reading order, each with a link to its field; whole-form errors have no link."""
-    whole = [{"text": text} for text in form.non_field_errors()]
-    seen = [field for field in form if not field.is_hidden]
-    fields = [{"text": text, "href": f"#{first_input_id(field)}"} for field in seen for text in error_texts(field)]
-    hidden = [{"text": text} for field in form.hidden_fields() for text in field.errors]
-    return [*whole, *hidden, *fields]
-
-
-def error_texts(field: BoundField) -> list[str]:
-    """A field's errors. Django's "This field is required." says nothing in a list; ours names the question."""
-    unsaid = str(forms.Field.default_error_messages["required"])
-    return [f"“{field.label}” needs an answer" if text == unsaid else str(text) for text in field.errors]
-
-
-def first_input_id(field: BoundField) -> str:
-    """The id that a link to this field should land on: the first box of a date, the first radio of a group."""
-    names = getattr(field.field.widget, "widgets_names", [""])
-    return f"{field.auto_id}{names[0]}"
 
 
 def date_items(items: list[Any], *, id: str, name_prefix: str, values: Mapping[str, Any], error: bool) -> list[Options]:
@@ -132,10 +113,18 @@ def _common(field: BoundField, asked: Mapping[str, Any]) -> Options:
 def _label(field: BoundField, asked: Mapping[str, Any]) -> str:
     """The label, saying "(optional)" where other questions on the form must be answered and this one need not be."""
     label = str(asked.get("label") or field.label)
-    asks_something = any(other.required for other in field.form.fields.values())
-    if field.field.required or not asks_something or "optional" in label.lower():
-        return label
-    return f"{label} (optional)"
+    plain = field.field.required or "optional" in label.lower() or _is_plainly_optional(field, label)
+    return label if plain else f"{label} (optional)"
+
+
+def _is_plainly_optional(field: BoundField, label: str) -> bool:
+    """Need nobody say it? No question must be answered, the page says which must, an answer stands, or it says when."""
+    return (
+        getattr(field.form, "says_what_is_needed", False)
+        or not any(other.required for other in field.form.fields.values())
+        or (isinstance(field.field.widget, forms.RadioSelect) and bool(field.field.initial))
+        or label.startswith("If ") or str(field.help_text).startswith("Needed when")
+    )  # fmt: skip
 
 
 def _input(field: BoundField, asked: Mapping[str, Any]) -> Options:

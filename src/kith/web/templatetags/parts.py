@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from kith.web.templatetags import bound_fields, paging
+from kith.web.templatetags import bound_fields, paging, saying_errors
 
 register = template.Library()
 Options = Mapping[str, Any]
@@ -122,7 +122,7 @@ def _part_of(field: BoundField, asked: Options) -> SafeString:
 @register.simple_tag
 def form_errors(form: BaseForm | None, given: Sequence[Options] | None = None) -> Sequence[Options]:
     """The errors given, or every error of a form: those of the whole form, then each with a link to its field."""
-    return given or (bound_fields.errors_of(form) if form else [])
+    return given or (saying_errors.errors_of(form) if form else [])
 
 
 @register.simple_tag
