@@ -17,7 +17,6 @@ from kith.foundation.clock import now, today
 from kith.people.models import YoungPerson
 from tests.stories.browser import Reader, sign_in
 
-MENU = ("My work", "Young people", "Contexts", "Cases", "Partners")
 
 
 def hand_over(reader: Reader, who: str) -> None:
