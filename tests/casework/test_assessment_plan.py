@@ -21,6 +21,7 @@ from kith.casework.terms.cases import CaseState
 from kith.casework.terms.saying import SourceKind
 from kith.foundation.refusals import Refused
 from kith.language.rules import prompts
+from kith.plans.queries import work
 from tests.given import assessments as given
 from tests.given import cases as given_cases
 from tests.given.cast import NOON, Cast
@@ -115,8 +116,8 @@ def test_a_promise_that_has_come_due_is_late_as_the_system_s_own_until_it_is_kep
     assert said in late(cast.dee, after)
     viewer = Viewer.of(cast.dee)
     with standing_as(viewer):
-        soon = case_queries.late_or_soon(viewer, by=after, today=after)
-    assert [one.clock.get_kind_display() for one in soon if one.is_late and one.clock.is_a_promise] == [said]
+        soon = work.due(viewer, at=NOON + timedelta(days=21))
+    assert [one.is_late for one in soon if one.what == said] == [True]
     then = NOON + timedelta(days=21)
     actions.keep_promise(assessment=made, told_on=after, how="At the youth club, with pizza.", by=cast.ali, at=then)
     assert said not in late(cast.dee, after)

@@ -63,10 +63,10 @@ def test_not_knowing_counts_like_an_answer_that_worries(answers):
 
 @pytest.mark.parametrize(
     ("roles", "is_author", "may"),
-    [({"context_lead"}, False, True), ({"supervisor"}, False, True), ({"dpo"}, False, False),
+    [({"context_lead"}, False, True), ({"supervisor"}, False, True), ({"dpo"}, False, True),
      ({"context_lead"}, True, False), ({"youth_worker"}, False, False)],
 )  # fmt: skip
-def test_who_signs_leads_practice_and_did_not_answer(roles, is_author, may):
+def test_who_signs_leads_practice_or_protects_data_and_did_not_answer(roles, is_author, may):
     assert checks.may_sign(signer="a", author="a" if is_author else "b", roles=frozenset(roles)) is may
 
 

@@ -71,7 +71,7 @@ def test_asking_has_a_day_and_the_other_reasons_have_none(cast: Cast):
     assert "On which day did you ask them?" in again(cast, **{f"because_{key}": "asked"}).content.decode()
     assert "has not come yet" in again(cast, **{f"because_{key}": "asked"}, **on).content.decode()
     assert "Only what they were asked has a day" in again(cast, **{f"because_{key}": "said_so"}, **on).content.decode()
-    assert "Select a valid choice" in again(cast, **{f"because_{key}": "because"}).content.decode()
+    assert "is not offered any more" in again(cast, **{f"because_{key}": "because"}).content.decode()
     assert again(cast, **{f"because_{key}": "asked", f"asked_on_{key}_day": "soon"}).status_code == 422
 
 

@@ -18,7 +18,6 @@ from kith.people.models import YoungPerson
 from tests.stories.browser import Reader, sign_in
 
 
-
 def hand_over(reader: Reader, who: str) -> None:
     """Whoever is signed in goes, and somebody else signs in."""
     reader.page.get_by_role("button", name="Sign out").click()

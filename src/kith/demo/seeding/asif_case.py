@@ -1,5 +1,8 @@
 """Asif's case, from the referral to a plan that adults carry, and the night he was away."""
 
+from uuid import UUID
+
+from kith.access.viewers import standing_as_kith
 from kith.casework.actions import assessments, children, slavery, weighting
 from kith.casework.actions.meetings import Record
 from kith.casework.models import Case
@@ -19,8 +22,10 @@ from kith.encounters.actions import missing
 from kith.encounters.terms import InterviewOffer, PoliceCategory
 from kith.people.models import YoungPerson
 from kith.plans.actions import safety
+from kith.plans.models import SafetyPlan, SafetyPlanLine
 from kith.plans.rules.safety import Line
-from kith.plans.terms.safety import PartOwner, Promise, Section
+from kith.plans.rules.safety_changes import Reason
+from kith.plans.terms.safety import Because, PartOwner, Promise, Section
 
 CHILD_IN_NEED = LegalBasis.SECTION_17
 FIRST, LATER = 430, 60
@@ -134,13 +139,21 @@ def _recognise(town: Riverside, asif: YoungPerson) -> None:
 
 
 def _keep_safe(town: Riverside, asif: YoungPerson) -> None:
-    ali = town.users["Ali R"]
+    ali, made = town.users["Ali R"], None
     for number, (days, lines, review) in enumerate(((FIRST, plan.SAFETY, FIRST - 26), (LATER, plan.SAFETY_LATER, -14))):
         made = acting(
             ali, safety.make, person=asif, lines=[_line(*one) for one in lines], made_on=day(town, days), made_with="Asif, his mum and Ali",
             review_on=day(town, review), who_set_times="Asif and his mum", do_i_agree=8 if number else 6, seen_version=number, at=ago(town, days, 18),
+            reasons=_he_said_so(made),
         )  # fmt: skip
         acting(ali, safety.give_copy, plan=made, at=ago(town, days - 1, 17))
+
+
+def _he_said_so(plan: SafetyPlan | None) -> dict[UUID | None, Reason]:
+    """Why a later version says it otherwise: they went through it line by line."""
+    with standing_as_kith("telling why a line changed"):
+        keys = SafetyPlanLine.objects.filter(plan=plan).values_list("pk", flat=True)
+        return {key: Reason(Because.SAID_SO) for key in keys}
 
 
 def _line(section: str, promise: str, owner: str, words: str, answers: tuple[tuple[str, str], ...]) -> Line:
