@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from kith.access.viewers import Viewer
 from kith.casework.rules import clocks, slavery
-from kith.casework.terms.clocks import CLOCK_WORDS, ClockKind
+from kith.casework.terms.clocks import DUE_WORDS
 from kith.casework.terms.meetings import MEETING_WORDS, MeetingKind, MeetingState
 from kith.casework.terms.slavery import DAYS_FOR_A_PANEL
 from kith.encounters.rules import interview_standing
@@ -45,7 +45,7 @@ def _due(row: Row, what: str, when: str, page: str, *keys: object, is_late: bool
 def _clock(row: Row, at: datetime) -> Due:
     paused, today = row.more == STANDS_STILL, at.date()
     words = clocks.in_words(due_on=row.on, met_on=None, today=today, paused=paused)
-    what = CLOCK_WORDS[ClockKind(row.words)]
+    what = DUE_WORDS[row.words]
     return _due(row, what, words, "casework:one", row.of, is_late=not paused and row.on < today)
 
 
