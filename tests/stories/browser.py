@@ -1,6 +1,7 @@
 """A real browser: Chromium, the content security policy on, and nothing asked of any other machine."""
 
 import os
+import re
 import shutil
 import signal
 from pathlib import Path
@@ -80,7 +81,7 @@ class Reader:
         assert not self.complaints, f"{name}: {self.complaints}"
         assert not self.strangers, f"{name} asked somebody else: {self.strangers}"
 
-    def tab_to(self, role: str, name: str, most: int = 120) -> None:
+    def tab_to(self, role: str, name: str | re.Pattern[str], most: int = 120) -> None:
         """Reach something with the Tab key alone."""
         wanted = self.page.get_by_role(role, name=name, exact=False).first  # type: ignore[arg-type]
         wanted.wait_for()
@@ -90,7 +91,7 @@ class Reader:
             self.page.keyboard.press("Tab")
         raise AssertionError(f"the keyboard does not reach {role} {name!r}")
 
-    def press(self, role: str, name: str) -> None:
+    def press(self, role: str, name: str | re.Pattern[str]) -> None:
         """Reach something with the Tab key and press Enter on it."""
         self.tab_to(role, name)
         self.page.keyboard.press("Enter")

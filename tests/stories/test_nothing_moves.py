@@ -63,7 +63,7 @@ def test_prompts_that_arrive_late_do_not_make_a_press_miss(reader: Reader, cast:
     page = reader.page
     held = Held(page, "/wording/$")
     write(reader, f"/referrals/young-people/{cast.asif.pk}/new/", "What worries them?")
-    page.get_by_role("textbox", name="Who refers them?").fill("His head of year")
+    page.get_by_role("textbox", name="Who refers them, or asks?").fill("His head of year")
     page.get_by_role("textbox", name="Friends").fill("Two friends walk home with him.")
     page.mouse.move(*stand_over(page, "Keep this referral"))
     if moment == "as the hand is on its way":
