@@ -10,7 +10,7 @@ from django.urls import reverse
 from tests.given.cast import NOON, Cast
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
-from kith.encounters import actions, searching
+from kith.encounters import actions, queries, searching
 from kith.encounters.actions import Written
 from kith.encounters.models import Draft, Mention, Note
 
@@ -205,6 +205,10 @@ def test_a_word_that_many_notes_hold_is_found_among_the_newest_and_every_page_is
     assert "At least 31 notes, newest first" in words[0]
     assert "40 notes, newest first" in words[1]
     assert "At least" not in words[1]
+    with standing_as(Viewer.of(cast.ali)):
+        newest = list(Note.objects.order_by("-happened_on", "-id"))
+        for most in (5, 35):
+            assert queries.search(Viewer.of(cast.ali), "waved").first(most) == newest[:most]
 
 
 def test_searching_finds_words_in_my_notes_and_nobody_elses(client, cast: Cast, ali):
