@@ -253,3 +253,16 @@ def test_a_page_asks_as_much_for_three_waves_as_for_one(cast: Cast):
     waves += [given.closed(cast, agree=9, disagree=3, survey=survey, at=NOON + timedelta(days=30 * n)) for n in (1, 2)]
     assert [questions(cast.ali, *name) for name in names] == first
     assert questions(cast.ali, "mapping:wave", waves[1].pk) == questions(cast.ali, "mapping:wave", waves[2].pk)
+
+
+def test_words_that_wait_stand_on_the_first_page_of_whoever_reads_them_and_of_nobody_else(cast: Cast):
+    wave = open_now(cast)
+    assert "Words that wait to be read" not in words_of(cast.dee, "my-work")
+    given.answered(wave, words="By the lifts.", at=now())
+    page = words_of(cast.dee, "my-work")
+    assert reverse("mapping:waiting", args=[wave.pk]) in page
+    assert "By the lifts" not in page
+    assert "Words that wait to be read" not in words_of(cast.ali, "my-work")
+    before = questions(cast.dee, "my-work")
+    given.answered(wave, words="By the kiosk.", at=now(), address="192.0.2.8")
+    assert questions(cast.dee, "my-work") == before

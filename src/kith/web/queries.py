@@ -14,6 +14,8 @@ from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
 from kith.encounters.models import Draft, Note
+from kith.mapping.models import Wave
+from kith.mapping.queries import surveys
 from kith.patterns import queries as patterns
 from kith.patterns.models import Question
 from kith.people.models import Vehicle, YoungPerson
@@ -37,6 +39,7 @@ class Work:
     leads: list[Case] = field(default_factory=list)
     worries: list[ParkedWorry] = field(default_factory=list)
     checks: list[WorkingCheck] = field(default_factory=list)
+    unread: list[Wave] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
@@ -52,6 +55,7 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         due=work.due(viewer, at=at),
         leads=cases.leads(viewer),
         worries=meetings.worries(viewer),
+        unread=surveys.unread(viewer),
     )
 
 

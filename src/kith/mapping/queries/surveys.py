@@ -6,10 +6,10 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from kith.access.terms import Doing
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent, Viewer, standing_as_kith
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
@@ -249,3 +249,12 @@ def held(viewer: Viewer, pk: UUID, doing: Doing = Doing.SEE) -> HeldWords:
 def names_found(viewer: Viewer, text: str) -> list[str]:
     """The words in a text that look like a name; known by name are only the young people the reader works with (1 query)."""
     return list(dict.fromkeys(name.words for name in names_in(text, known=people.names(viewer))))
+
+
+def unread(viewer: Viewer) -> list[Wave]:
+    """Waves in which words wait for this viewer to read them, the one that has waited longest first (1 query; none for others)."""
+    if not viewer.may(Resource.HELD_WORDS, Doing.SEE):
+        return []
+    held = HeldWords.objects.visible_to(viewer).filter(wave=OuterRef("pk"))
+    rows = Wave.objects.visible_to(viewer).filter(Exists(held)).select_related("survey__context")
+    return list(rows.order_by("opens_on", "id")[:MOST])
