@@ -137,15 +137,15 @@ SAFETY: tuple[tuple[str, str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("people", "said", "young_person", "Mum, nan, Ali. JM, if it is only me who is late.", ()),
     ("out", "mine", "young_person", "text one letter when I am all right.", (("out", "answer with one letter and no questions until he is home."),)),
     ("out", "mine", "family", "ring before I am told to get into a car, if I can.", (("workers", "answer at any hour and come, Ali or Bea, and nobody is cross."),)),
-    ("unsafe", "adults", "workers", "tell police that adults exploit him, if he is missing; the number his mum rings is on the fridge.", ()),
-    ("places_change", "adults", "workers", "see that school lets him in by the side gate, and asks why before it writes.", ()),
+    ("unsafe", "adults", "workers", "If he is missing his mum rings the number on the fridge; we tell police that adults exploit him.", ()),
+    ("places_change", "adults", "workers", "School lets him in by the side gate, and asks why before it writes.", ()),
     ("hard", "said", "young_person", "When the phone is flat. When they are with me.", ()),
 )  # fmt: skip
 SAFETY_LATER: tuple[tuple[str, str, str, str, tuple[tuple[str, str], ...]], ...] = (
     ("places", "said", "young_person", "The workshop. The kiosk. Home.", ()),
     ("routes", "mine", "young_person", "take the short way when the kiosk is open.", (("routes", "ask the kiosk and the driver of the 14 to look out, and to ring Ali if he looks worried."),)),
     ("out", "mine", "young_person", "text one letter, same as before.", (("out", "send one back."),)),
-    ("places_change", "adults", "workers", "see that the far stop is lit, and that somebody is there on Tuesdays and Fridays.", ()),
+    ("places_change", "adults", "workers", "The far stop is lit, and somebody is there on Tuesdays and Fridays.", ()),
     ("hard", "said", "young_person", "Winter. It is dark by four.", ()),
 )  # fmt: skip
 MISSING = {
