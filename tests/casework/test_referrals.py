@@ -3,9 +3,10 @@
 import pytest
 
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
+from kith.accounts.models import Knock
 from kith.audit.models import Entry
 from kith.casework.actions import referrals as actions
-from kith.casework.models import Case, ContextReferral, Knock, Referrer
+from kith.casework.models import Case, ContextReferral, Referrer
 from kith.casework.rules import naming
 from kith.casework.terms.referrals import LegalBasis
 from kith.contexts import actions as contexts

@@ -8,13 +8,14 @@ import pytest
 from django.db import connection
 
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
+from kith.accounts.models import Knock
 from kith.audit.models import Entry
 from kith.contexts import actions as contexts
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from kith.mapping.actions import surveys as actions
 from kith.mapping.actions.surveys import FROM_ONE_ADDRESS, Given
-from kith.mapping.models import Answer, HeldWords, Knock, ReadWords, Wave
+from kith.mapping.models import Answer, HeldWords, ReadWords, Wave
 from kith.mapping.queries import surveys as queries
 from kith.mapping.terms.surveys import Audience
 from kith.people import actions as people

@@ -120,3 +120,15 @@ class Supervision(Recorded):
 
     class Keeping:
         says_nothing = {"id", "supervisor", "worker", "from_on", "until_on"}
+
+
+class Knock(Recorded):
+    """How often somebody outside came to one door within one hour: a keyed mark that is of use for that hour only."""
+
+    door = models.CharField(max_length=16)
+    mark = models.CharField(max_length=64, unique=True)
+    hour = models.DateTimeField(db_index=True)
+    times = models.PositiveIntegerField(default=0)
+
+    class Keeping:
+        says_nothing = {"id", "door", "mark", "hour", "times"}

@@ -1,24 +1,22 @@
 """A context is referred, by somebody here, from outside, or from a question; a lead takes it up."""
 
 import base64
-import hashlib
-import hmac
 import secrets
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
+from kith.accounts.doors import Door
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.casework.actions.cases import open_context_case
 from kith.casework.actions.names import check_nameless
-from kith.casework.models import Case, ContextReferral, Knock, Referrer
+from kith.casework.models import Case, ContextReferral, Referrer
 from kith.casework.rules import naming
 from kith.casework.terms.referrals import TOLD, HarmType, LegalBasis, ReferralState, ReferredFrom
 from kith.casework.terms.saying import Answer
@@ -28,10 +26,8 @@ from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from kith.people import queries as people
 
-FROM_ONE_ADDRESS = 5
-HOUR = timedelta(hours=1)
 ENOUGH = "We cannot take any more referrals this hour. Nothing you wrote is lost while this page is open: try again later, or ring."
-ONE_AT_A_TIME = 0x4B495448  # the lock under which referrals from outside are counted
+DOOR = Door("referrals", from_one_address=5, enough=ENOUGH)
 
 
 def refer_context(
@@ -127,7 +123,7 @@ def refer_from_outside(
         doing.facts = [referral.referred_from, referral.at_immediate_risk]
         if (sent := _sent_before(key, None)) is not None:
             return sent
-        _count(_mark(address), at=at)
+        DOOR.let_in(address, most=settings.KITH_PUBLIC_REFERRALS_AN_HOUR, at=at)
         referral.save(force_insert=True)
         Referrer.objects.create(referral=referral, name=name.strip(), role=role.strip(), contact=contact.strip())
     return referral
@@ -139,22 +135,6 @@ def _sent_before(key: UUID | None, by: User | None) -> ContextReferral | None:
     if sent is not None and sent.referred_by_id != (by.pk if by else None):
         raise Refused("Open the form again before you send it.")
     return sent  # type: ignore[no-any-return]
-
-
-def _count(mark: str, *, at: datetime) -> None:
-    """Raises `Refused` when the hour is full; counted one at a time, whichever process serves."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
-    Knock.objects.filter(at__lt=at - HOUR).delete()
-    if Knock.objects.count() >= settings.KITH_PUBLIC_REFERRALS_AN_HOUR:
-        raise Refused(ENOUGH)
-    if Knock.objects.filter(mark=mark).count() >= FROM_ONE_ADDRESS:
-        raise Refused(ENOUGH)
-    Knock.objects.create(mark=mark, at=at)
-
-
-def _mark(address: str) -> str:
-    return hmac.new(settings.KITH_MASTER_KEY, f"knock {address}".encode(), hashlib.sha256).hexdigest()
 
 
 def _check(context: Context | None, place_words: str, told: dict[str, str], *, known: Any, not_a_child: Any) -> None:

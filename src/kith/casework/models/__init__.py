@@ -5,7 +5,7 @@ from kith.casework.models.assessments import Assessment, ElementAnswer, Observat
 from kith.casework.models.cases import Alert, Case, Clock, OfCase, Pause, Step
 from kith.casework.models.friendship import AssessmentKey, Member, MemberKey, MemberPart, PolicyNotice
 from kith.casework.models.meetings import Attendance, Meeting, MeetingEntry, ParkedWorry
-from kith.casework.models.referrals import ChildReferral, ContextReferral, Knock, ReferralContext, Referrer
+from kith.casework.models.referrals import ChildReferral, ContextReferral, ReferralContext, Referrer
 from kith.casework.models.school import SchoolAnswer, SchoolItem, SchoolList, SchoolLook
 from kith.casework.models.slavery import NRMDecision, NRMReferral
 from kith.casework.models.thresholds import (
@@ -22,7 +22,7 @@ from kith.casework.models.weighting import InterplayLink, Weight, WeightiestCont
 __all__ = [
     "AgencyView", "Alert", "Assessment", "AssessmentKey", "AssessmentPlan", "Attendance", "Case", "ChildReferral",
     "Clock", "ComponentMark", "ContextReferral", "Criterion", "CriterionAnswer", "ElementAnswer", "InterplayLink",
-    "Knock", "Meeting", "MeetingEntry", "Member", "MemberKey", "MemberPart", "NRMDecision", "NRMReferral", "Observation",
+    "Meeting", "MeetingEntry", "Member", "MemberKey", "MemberPart", "NRMDecision", "NRMReferral", "Observation",
     "OfCase", "ParkedWorry", "Pause", "PolicyNotice", "ReferralContext", "Referrer", "SchoolAnswer", "SchoolItem",
     "SchoolList", "SchoolLook", "Screening", "Statement", "Step", "ThresholdBand", "ThresholdDiscussion",
     "ThresholdStatement", "Weight", "WeightSheet", "WeightiestContext",

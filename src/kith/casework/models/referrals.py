@@ -19,7 +19,6 @@ from kith.casework.terms.referrals import (
 )
 from kith.casework.terms.saying import ANSWER_WORDS, Answer
 from kith.contexts.models import Context
-from kith.foundation.recorded import Recorded
 from kith.people.models import YoungPerson
 
 HARMS = [(harm.value, HARM_WORDS[harm]) for harm in HarmType]
@@ -101,16 +100,6 @@ class Referrer(Guarded):
     class Keeping:
         says_nothing = {"id", "referral"}
         names_someone = {"name", "role", "contact"}
-
-
-class Knock(Recorded):
-    """Somebody outside sent a referral within the last hour: a keyed mark of where from, gone with the first one after the hour."""
-
-    mark = models.CharField(max_length=64)
-    at = models.DateTimeField(db_index=True)
-
-    class Keeping:
-        says_nothing = {"id", "mark", "at"}
 
 
 class ChildReferral(Guarded):

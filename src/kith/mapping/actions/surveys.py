@@ -1,8 +1,6 @@
 """A survey is made, asked in waves, answered by people without a name, and what they wrote is read before it is shown."""
 
 import base64
-import hashlib
-import hmac
 import secrets
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +12,7 @@ from django.db import IntegrityError, connection, transaction
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer, require
+from kith.accounts.doors import Door
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.contexts.models import Context
@@ -21,7 +20,7 @@ from kith.contexts.rules import check_name
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from kith.language.naming import names_in
-from kith.mapping.models import Answer, HeldWords, Knock, ReadWords, Survey, Wave
+from kith.mapping.models import Answer, HeldWords, ReadWords, Survey, Wave
 from kith.mapping.rules import surveys as rules
 from kith.mapping.terms.surveys import ITEMS, Audience, WaveState
 from kith.people import queries as people
@@ -29,7 +28,7 @@ from kith.people import queries as people
 FROM_ONE_ADDRESS = 40  # a whole class, or a youth club on one wireless network
 HOUR = timedelta(hours=1)
 ENOUGH = "So many answers came this hour that we cannot take more. Nothing you wrote is lost while this page is open: try again later."
-ONE_AT_A_TIME = 0x4B495453  # the lock under which answers are counted
+DOOR = Door("surveys", from_one_address=FROM_ONE_ADDRESS, enough=ENOUGH)
 NOT_TODAY = {
     WaveState.NOT_YET: "This survey is not open yet. Come back on its first day.",
     WaveState.ENDED: rules.ENDED_FOR_NOW,
@@ -91,7 +90,7 @@ def close_wave(*, wave: Wave, by: User, at: datetime) -> None:
             raise Refused(f"{now.closed_by.name} has closed it already, on {now.closed_on:%-d %B %Y}.")
         now.closed_on, now.closed_by = at.date(), by
         now.save()
-        Knock.objects.filter(hour__lt=at - HOUR).delete()
+        DOOR.forget_before(at - HOUR)
 
 
 def answer(*, code: str, given: Given, address: str, at: datetime, key: UUID | None = None, by: None = None) -> None:
@@ -112,7 +111,7 @@ def answer(*, code: str, given: Given, address: str, at: datetime, key: UUID | N
         if key is not None and Answer.objects.filter(pk=key).exists():
             return
         _check(wave, given)
-        _count(address, at=at)
+        DOOR.let_in(address, most=settings.KITH_PUBLIC_SURVEYS_AN_HOUR, at=at)
         _keep(wave, given, on=at.date(), key=key)
 
 
@@ -151,19 +150,6 @@ def _keep(wave: Wave, given: Given, *, on: date, on_paper: bool = False, key: UU
     for question, words in given.words.items():
         if words.strip():
             HeldWords(wave=wave, question=question, words=words.strip()).save(force_insert=True)
-
-
-def _count(address: str, *, at: datetime) -> None:
-    """Raises `Refused` when the hour is full; counted one at a time, whichever process serves."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
-    hour = at.replace(minute=0, second=0, microsecond=0)
-    Knock.objects.filter(hour__lt=hour).delete()
-    mark = hmac.new(settings.KITH_MASTER_KEY, f"survey {hour.isoformat()} {address}".encode(), hashlib.sha256).hexdigest()
-    taken = dict(Knock.objects.values_list("mark", "times"))
-    if sum(taken.values()) >= settings.KITH_PUBLIC_SURVEYS_AN_HOUR or taken.get(mark, 0) >= FROM_ONE_ADDRESS:
-        raise Refused(ENOUGH)
-    Knock.objects.update_or_create(mark=mark, defaults={"hour": hour, "times": taken.get(mark, 0) + 1})
 
 
 def keep_words(

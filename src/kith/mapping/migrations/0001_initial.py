@@ -18,18 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Knock',
-            fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('mark', models.CharField(max_length=64, unique=True)),
-                ('hour', models.DateTimeField(db_index=True)),
-                ('times', models.PositiveIntegerField(default=0)),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
             name='Survey',
             fields=[
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),

@@ -8,7 +8,6 @@ from django.db.models import F, Q
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.contexts.models import Context
-from kith.foundation.recorded import Recorded
 from kith.mapping.terms.surveys import AUDIENCE_WORDS, QUESTION_WORDS, Audience
 
 AUDIENCES = [(audience.value, AUDIENCE_WORDS[audience]) for audience in Audience]
@@ -115,14 +114,3 @@ class ReadWords(OwnWords):
     class Keeping:
         says_nothing = {"id", "wave", "question", "was_changed", "read_by", "read_on"}
         tells_a_story = {"words"}
-
-
-class Knock(Recorded):
-    """How many answers came from somewhere within one hour: a keyed mark that is of use for that hour only."""
-
-    mark = models.CharField(max_length=64, unique=True)
-    hour = models.DateTimeField(db_index=True)
-    times = models.PositiveIntegerField(default=0)
-
-    class Keeping:
-        says_nothing = {"id", "mark", "hour", "times"}

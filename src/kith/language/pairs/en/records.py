@@ -139,7 +139,7 @@ PAIRS = (
             "juvenile/juveniles",
             "youths",
             "(a/an/the/this/that/one/another/each/every/known/local/male/female/said/asian/black/white/unknown/mixed/"
-            "year|old) ~1 [youth] !(worker*/club*/service*/work/team*/court*/justice/offending/centre*/group*/"
+            "year|old) ~1 [youth] !(work/worker*/club*/service*/team*/court*/justice/offending/centre*/group*/"
             "council*/hostel*/bus/project*/"
             "parliament/forum*/theatre/choir/orchestra/hub/provision/engagement/participation/voice/football/league/"
             "panel*/"
