@@ -9,7 +9,7 @@ from django.apps import apps
 from kith.access.viewers import Absent, standing_as_kith
 from kith.casework.actions import assessments as assessing
 from kith.casework.actions import school as actions
-from kith.casework.models import Assessment, ElementAnswer, SchoolAnswer, SchoolItem, SchoolList, Statement
+from kith.casework.models import Assessment, ElementAnswer, SchoolAnswer, SchoolItem, Statement
 from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.assessments import AssessmentKind
 from kith.casework.terms.saying import SourceKind
@@ -35,11 +35,6 @@ def made(cast: Cast) -> Assessment:
 def now(made: Assessment) -> list[SchoolAnswer]:
     with standing_as_kith("looking"):
         return list(SchoolAnswer.objects.filter(assessment=made, until_at=None).order_by("item__number"))
-
-
-def only_list() -> SchoolList:
-    with standing_as_kith("looking"):
-        return SchoolList.objects.select_related("organisation").get()
 
 
 def test_an_item_is_answered_with_how_it_is_known_and_what_is_missing_is_shown_and_not_demanded(cast: Cast, made: Assessment):

@@ -5,12 +5,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from kith.access.viewers import Absent, standing_as_kith
 from kith.casework.actions import school as actions
-from kith.casework.models import Assessment, SchoolItem, SchoolLook
+from kith.casework.models import Assessment, SchoolItem, SchoolList, SchoolLook
 from kith.casework.rules.school_lists import read
 from kith.casework.terms.assessments import AssessmentKind
 from kith.casework.terms.example_school import EXAMPLE_ITEMS
 from kith.foundation.refusals import Refused
-from tests.casework.test_school import A, only_list
+from tests.casework.test_school import A
 from tests.given import assessments, cases
 from tests.given import schools as given
 from tests.given.cast import NOON, Cast
@@ -22,6 +22,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def made(cast: Cast) -> Assessment:
     return given.assessed(cast)
+
+
+def only_list() -> SchoolList:
+    with standing_as_kith("looking"):
+        return SchoolList.objects.select_related("organisation").get()
 
 
 def test_dee_pastes_a_list_and_each_bad_row_is_named_with_what_she_pasted_kept(cast: Cast):
