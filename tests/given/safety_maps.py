@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from kith.contexts.models import Context
+from kith.contexts.terms import TimeBand
 from kith.mapping.actions import safety_maps as actions
 from kith.mapping.actions.safety_maps import Said
 from kith.mapping.models import SafetyMark
-from kith.mapping.terms.safety_maps import Band, Company, Feel, Share
+from kith.mapping.terms.safety_maps import Company, Feel, Share
 from kith.people import actions as people
 from kith.people.models import YoungPerson
 from tests.given.cast import NOON, Cast
@@ -15,7 +16,7 @@ WORDS = "They wait where the cameras do not go."
 
 
 def marked(
-    person: YoungPerson, context: Context, *, by: object, feel: Feel = Feel.NOT_SAFE, bands: tuple[Band, ...] = (Band.EVENING,),
+    person: YoungPerson, context: Context, *, by: object, feel: Feel = Feel.NOT_SAFE, bands: tuple[TimeBand, ...] = (TimeBand.EVENING,),
     share: Share = Share.ADD_TO_AREA_PICTURE, at: datetime = NOON, why: str = WORDS,
 ) -> SafetyMark:  # fmt: skip
     """One young person says how one place feels."""

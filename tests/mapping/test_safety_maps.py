@@ -8,13 +8,13 @@ import pytest
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.audit.models import Entry
 from kith.contexts import actions as contexts
-from kith.contexts.terms import ContextKind
+from kith.contexts.terms import ContextKind, TimeBand
 from kith.foundation.refusals import Refused
 from kith.language.rules import prompts
 from kith.mapping.actions import safety_maps as actions
 from kith.mapping.models import SafetyMark
 from kith.mapping.queries import safety_maps as queries
-from kith.mapping.terms.safety_maps import Band, Feel, Share
+from kith.mapping.terms.safety_maps import Feel, Share
 from tests.given import assessments, cases
 from tests.given.cast import NOON, Cast
 from tests.given.pages import answers_like_nothing, questions, sent, words_of
@@ -155,8 +155,8 @@ def test_v27_a_place_has_no_picture_from_two_and_one_from_three_without_a_name_o
         marked(rae, cast.bus_station, by=cast.noor)
     assert area(cast.dee, cast).picture is None
     assert "Fewer than three young people" in words_of(cast.dee, "mapping:area", cast.bus_station.pk)
-    marked(wren, cast.bus_station, by=cast.noor, bands=(Band.EVENING, Band.NIGHT))
-    assert area(cast.dee, cast).picture.cells == {(Band.EVENING, Feel.NOT_SAFE): 3}
+    marked(wren, cast.bus_station, by=cast.noor, bands=(TimeBand.EVENING, TimeBand.NIGHT))
+    assert area(cast.dee, cast).picture.cells == {(TimeBand.EVENING, Feel.NOT_SAFE): 3}
     page = words_of(cast.dee, "mapping:area", cast.bus_station.pk)
     said = text(page)
     assert "In the evening ! Does not feel safe: 3 young people" in said
@@ -190,7 +190,7 @@ def test_v27_nothing_is_added_within_a_month_so_that_no_day_can_be_read_from_it(
     fourth, = others(cast, "Wes")
     added = datetime(2026, 4, 20, 12, tzinfo=NOON.tzinfo)
     marked(fourth, cast.bus_station, by=cast.noor, at=added)
-    cell = (Band.EVENING, Feel.NOT_SAFE)
+    cell = (TimeBand.EVENING, Feel.NOT_SAFE)
     assert [area(cast.dee, cast, today=day).picture for day in (date(2026, 3, 13), date(2026, 3, 31))] == [None, None]
     assert [area(cast.dee, cast, today=day).picture.cells[cell] for day in (date(2026, 4, 1), date(2026, 4, 30), date(2026, 5, 1))] == [3, 3, 4]
 
@@ -214,7 +214,7 @@ def three_marks() -> list[SafetyMark]:
 def test_v27_what_is_said_again_this_month_leaves_the_picture_as_it_was_until_the_next(cast: Cast):
     three(cast)
     marked(cast.asif, cast.bus_station, by=cast.ali, feel=Feel.SAFE, at=datetime(2026, 4, 20, 12, tzinfo=NOON.tzinfo))
-    cell = (Band.EVENING, Feel.NOT_SAFE)
+    cell = (TimeBand.EVENING, Feel.NOT_SAFE)
     assert area(cast.dee, cast, today=date(2026, 4, 30)).picture.cells == {cell: 3}
     assert area(cast.dee, cast, today=date(2026, 5, 1)).picture.cells == {}
     assert area(cast.dee, cast, today=date(2026, 5, 1)).rows == []

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.contexts.terms import ContextKind
+from kith.contexts.terms import ContextKind, TimeBand
 from kith.foundation.refusals import Refused
 from kith.mapping.rules import safety_maps as rules
 from kith.mapping.rules.safety_maps import Counted, picture
-from kith.mapping.terms.safety_maps import LEAST_PEOPLE, Band, Feel, Share
+from kith.mapping.terms.safety_maps import LEAST_PEOPLE, Feel, Share
 
-CELLS = [(band, feel) for band in Band for feel in Feel]
+CELLS = [(band, feel) for band in TimeBand for feel in Feel]
 MARK = st.builds(
-    Counted, whose=st.integers(0, 11), feel=st.sampled_from(Feel), bands=st.frozensets(st.sampled_from(Band), min_size=1)
+    Counted, whose=st.integers(0, 11), feel=st.sampled_from(Feel), bands=st.frozensets(st.sampled_from(TimeBand), min_size=1)
 )
 ONE_EACH = st.lists(MARK, max_size=14, unique_by=lambda mark: mark.whose)
 
 
-def people_in(marks: list[Counted]) -> dict[tuple[Band, Feel], set[object]]:
+def people_in(marks: list[Counted]) -> dict[tuple[TimeBand, Feel], set[object]]:
     found = defaultdict(set)
     for mark in marks:
         for band in mark.bands:
@@ -29,7 +29,7 @@ def people_in(marks: list[Counted]) -> dict[tuple[Band, Feel], set[object]]:
     return found
 
 
-def in_which(marks: list[Counted], cell: tuple[Band, Feel], people: int) -> list[Counted]:
+def in_which(marks: list[Counted], cell: tuple[TimeBand, Feel], people: int) -> list[Counted]:
     """The same town, but with exactly so many people in one cell: others stand in every other cell as they did."""
     band, feel = cell
     kept = [replace(mark, bands=mark.bands - {band}) if mark.feel is feel else mark for mark in marks]
@@ -39,7 +39,7 @@ def in_which(marks: list[Counted], cell: tuple[Band, Feel], people: int) -> list
     return others + [Counted(f"new {n}", feel, frozenset({band})) for n in range(people)]
 
 
-def _alone(cell: tuple[Band, Feel]) -> list[tuple[frozenset[Band], Feel]]:
+def _alone(cell: tuple[TimeBand, Feel]) -> list[tuple[frozenset[TimeBand], Feel]]:
     """Three cells, none of them this one."""
     return [(frozenset({band}), feel) for band, feel in CELLS if (band, feel) != cell][:LEAST_PEOPLE]
 
@@ -96,7 +96,7 @@ def test_v27_a_day_is_never_told_apart_within_a_month(day):
 
 
 TODAY = date(2026, 3, 12)
-FINE = {"bands": (Band.EVENING,), "made_with": "Asif", "made_on": TODAY, "today": TODAY}
+FINE = {"bands": (TimeBand.EVENING,), "made_with": "Asif", "made_on": TODAY, "today": TODAY}
 
 
 @pytest.mark.parametrize(

@@ -62,9 +62,10 @@ MOST_ON_A_MAP = 40
 
 
 class TimeBand(StrEnum):
-    """Which part of the week something is said of: when a place was looked at, or when somebody is there (PRACTICE 4.9)."""
+    """Which part of the week something is said of: a visit, an adult who is there, how it feels (PRACTICE 4.9, 4.12)."""
 
     MORNING = "morning"
+    DAYTIME = "daytime"
     AFTER_SCHOOL = "after_school"
     EVENING = "evening"
     NIGHT = "night"
@@ -73,6 +74,7 @@ class TimeBand(StrEnum):
 
 BAND_WORDS = {
     TimeBand.MORNING: "In the morning",
+    TimeBand.DAYTIME: "In the day",
     TimeBand.AFTER_SCHOOL: "After school",
     TimeBand.EVENING: "In the evening",
     TimeBand.NIGHT: "At night",

@@ -1,11 +1,12 @@
 """Young people say how places feel: Asif twice, others once, each with their own worker."""
 
 from kith.contexts.models import Context
+from kith.contexts.terms import TimeBand
 from kith.demo.seeding.acting import acting, ago, day
 from kith.demo.seeding.world import DAYS, Known, Riverside
 from kith.demo.story import safety_maps as told
 from kith.mapping.actions import safety_maps
-from kith.mapping.terms.safety_maps import Band, Company, Feel, Share
+from kith.mapping.terms.safety_maps import Company, Feel, Share
 
 
 def tell(town: Riverside, asif: Known) -> None:
@@ -23,7 +24,7 @@ def _mark(town: Riverside, known: Known, one: told.Said, *, days: int, minute: i
     place: Context | None = town.contexts.get(name)
     if place is None:
         return
-    said = safety_maps.Said(Feel(feel), [Band(band) for band in bands], Company(company), why, helps, who)
+    said = safety_maps.Said(Feel(feel), [TimeBand(band) for band in bands], Company(company), why, helps, who)
     acting(
         known.worker, safety_maps.mark, person=known.person, context=place, said=said, share=Share(share),
         made_on=day(town, days), made_with=f"{known.person.known_as} and {known.worker.name}", at=ago(town, days, 17, minute),

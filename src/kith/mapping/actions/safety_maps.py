@@ -9,11 +9,11 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import User
 from kith.audit.acts import act
 from kith.contexts.models import Context
-from kith.contexts.terms import ContextKind
+from kith.contexts.terms import ContextKind, TimeBand
 from kith.foundation.refusals import Refused
 from kith.mapping.models import SafetyMark
 from kith.mapping.rules import safety_maps as rules
-from kith.mapping.terms.safety_maps import Band, Company, Feel, Share
+from kith.mapping.terms.safety_maps import Company, Feel, Share
 from kith.people.models import YoungPerson
 
 TAKEN_OUT = "It is taken out already."
@@ -24,7 +24,7 @@ class Said:
     """What a young person says of a place."""
 
     feel: Feel
-    bands: Collection[Band]
+    bands: Collection[TimeBand]
     with_whom: Company
     why: str = ""
     what_helps: str = ""
@@ -40,7 +40,7 @@ def mark(
     rules.check_share(share, ContextKind(context.kind))
     made = SafetyMark(
         person=person, context=context, feel=said.feel.value, with_whom=said.with_whom.value, why=said.why.strip(),
-        bands=[band.value for band in Band if band in said.bands], what_helps=said.what_helps.strip(),
+        bands=[band.value for band in TimeBand if band in said.bands], what_helps=said.what_helps.strip(),
         who_helps=said.who_helps.strip(), share=share.value, chosen_at=at, made_on=made_on, made_with=made_with.strip(),
         by=by, at=at,
     )  # fmt: skip

@@ -4,16 +4,15 @@ from typing import Any
 
 from django import forms
 
+from kith.contexts.terms import BAND_WORDS, TimeBand
 from kith.foundation.fields import DateField
 from kith.mapping.actions.safety_maps import Said
 from kith.mapping.terms.safety_maps import (
-    BAND_WORDS,
     COMPANY_WORDS,
     FEEL_SIGNS,
     FEEL_WORDS,
     SHARE_MEANS,
     SHARE_WORDS,
-    Band,
     Company,
     Feel,
     Share,
@@ -46,7 +45,7 @@ class Mark(forms.Form):
         widget=forms.RadioSelect, error_messages={"required": "Say how it feels. “It depends” is an answer."},
     )  # fmt: skip
     bands = forms.TypedMultipleChoiceField(
-        label="When?", help_text="More than one is fine.", coerce=Band, choices=[(b.value, BAND_WORDS[b]) for b in Band],
+        label="When?", help_text="More than one is fine.", coerce=TimeBand, choices=[(b.value, BAND_WORDS[b]) for b in TimeBand],
         widget=forms.CheckboxSelectMultiple, error_messages={"required": "Say when it feels like this. More than one is fine."},
     )  # fmt: skip
     with_whom = forms.TypedChoiceField(

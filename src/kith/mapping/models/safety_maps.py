@@ -7,14 +7,13 @@ from django.db.models import F, Q
 from kith.access.querysets import Guarded
 from kith.accounts.models import User
 from kith.contexts.models import Context
+from kith.contexts.terms import BAND_WORDS, TimeBand
 from kith.mapping.terms.safety_maps import (
-    BAND_WORDS,
     COMPANY_WORDS,
     FEEL_SIGNS,
     FEEL_TAGS,
     FEEL_WORDS,
     SHARE_WORDS,
-    Band,
     Company,
     Feel,
     Share,
@@ -28,7 +27,7 @@ class SafetyMark(Guarded):
     person = models.ForeignKey(YoungPerson, on_delete=models.PROTECT, related_name="safety_marks", db_index=False)
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="safety_marks", db_index=False)
     feel = models.CharField(max_length=8, choices=[(f.value, FEEL_WORDS[f]) for f in Feel])
-    bands = ArrayField(models.CharField(max_length=12, choices=[(b.value, BAND_WORDS[b]) for b in Band]))
+    bands = ArrayField(models.CharField(max_length=12, choices=[(b.value, BAND_WORDS[b]) for b in TimeBand]))
     with_whom = models.CharField(max_length=8, choices=[(c.value, COMPANY_WORDS[c]) for c in Company])
     why = models.TextField(blank=True)
     what_helps = models.TextField(blank=True)
@@ -79,5 +78,5 @@ class SafetyMark(Guarded):
     @property
     def when(self) -> str:
         """When it feels so, in the order of a day."""
-        said = [BAND_WORDS[band] for band in Band if band.value in self.bands]
+        said = [BAND_WORDS[band] for band in TimeBand if band.value in self.bands]
         return ", ".join([said[0], *(words[0].lower() + words[1:] for words in said[1:])])

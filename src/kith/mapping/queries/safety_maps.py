@@ -13,11 +13,11 @@ from kith.access.terms import Doing
 from kith.access.viewers import Viewer, standing_as_kith
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
-from kith.contexts.terms import ContextKind
+from kith.contexts.terms import BAND_WORDS, ContextKind, TimeBand
 from kith.mapping.models import SafetyMark
 from kith.mapping.rules import safety_maps as rules
 from kith.mapping.rules.safety_maps import Counted, Picture
-from kith.mapping.terms.safety_maps import BAND_WORDS, FEEL_SIGNS, FEEL_WORDS, NO_AREA, Band, Feel, Share
+from kith.mapping.terms.safety_maps import FEEL_SIGNS, FEEL_WORDS, NO_AREA, Feel, Share
 from kith.people import queries as people
 from kith.people.models import YoungPerson
 
@@ -118,7 +118,7 @@ class Area:
     def rows(self) -> list[tuple[str, list[str]]]:
         """Each time of which something may be shown, with what: "! Does not feel safe: 4 young people"."""
         cells = self.picture.cells if self.picture else {}
-        said = [(BAND_WORDS[band], [_said(feel, cells[band, feel]) for feel in Feel if (band, feel) in cells]) for band in Band]
+        said = [(BAND_WORDS[band], [_said(feel, cells[band, feel]) for feel in Feel if (band, feel) in cells]) for band in TimeBand]
         return [(when, what) for when, what in said if what]
 
 
@@ -150,7 +150,7 @@ def _counted(said: Iterable[dict[str, Any]], *, before: datetime) -> list[Counte
         if _is_added(mark) and mark["chosen_at"] < before:
             counted.setdefault(mark["person_id"], mark)
     return [
-        Counted(whose, Feel(mark["feel"]), frozenset(Band(band) for band in mark["bands"]))
+        Counted(whose, Feel(mark["feel"]), frozenset(TimeBand(band) for band in mark["bands"]))
         for whose, mark in counted.items()
         if _is_added(newest[whose])
     ]

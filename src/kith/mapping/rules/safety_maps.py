@@ -5,9 +5,9 @@ from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kith.contexts.terms import ContextKind
+from kith.contexts.terms import ContextKind, TimeBand
 from kith.foundation.refusals import Refused
-from kith.mapping.terms.safety_maps import LEAST_PEOPLE, NO_AREA, Band, Feel, Share
+from kith.mapping.terms.safety_maps import LEAST_PEOPLE, NO_AREA, Feel, Share
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Counted:
 
     whose: Hashable
     feel: Feel
-    bands: frozenset[Band]
+    bands: frozenset[TimeBand]
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,9 @@ class Picture:
     There is no total and no row or column of sums, so that a cell that is not shown cannot be worked out.
     """
 
-    cells: dict[tuple[Band, Feel], int]
+    cells: dict[tuple[TimeBand, Feel], int]
 
-    def count(self, band: Band, feel: Feel) -> int | None:
+    def count(self, band: TimeBand, feel: Feel) -> int | None:
         """How many young people say this of this time; None when fewer do than are shown."""
         return self.cells.get((band, feel))
 
@@ -50,7 +50,7 @@ def month_begins(today: date) -> date:
     return today.replace(day=1)
 
 
-def check_mark(*, bands: Collection[Band], made_with: str, made_on: date, today: date) -> None:
+def check_mark(*, bands: Collection[TimeBand], made_with: str, made_on: date, today: date) -> None:
     """Raises `Refused` when it is not said when it feels so, with whom it was made, or on which day."""
     if not bands:
         raise Refused("Say when it feels like this. More than one is fine.", field="bands")

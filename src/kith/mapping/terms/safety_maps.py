@@ -23,27 +23,6 @@ FEEL_SIGNS = {Feel.SAFE: "+", Feel.DEPENDS: "±", Feel.NOT_SAFE: "!"}
 FEEL_TAGS = {Feel.SAFE: "govuk-tag--green", Feel.DEPENDS: "govuk-tag--yellow", Feel.NOT_SAFE: "govuk-tag--red"}
 
 
-class Band(StrEnum):
-    """When it feels so."""
-
-    MORNING = "morning"
-    DAYTIME = "daytime"
-    AFTER_SCHOOL = "after_school"
-    EVENING = "evening"
-    NIGHT = "night"
-    WEEKEND = "weekend"
-
-
-BAND_WORDS = {
-    Band.MORNING: "In the morning",
-    Band.DAYTIME: "In the day",
-    Band.AFTER_SCHOOL: "After school",
-    Band.EVENING: "In the evening",
-    Band.NIGHT: "At night",
-    Band.WEEKEND: "At the weekend",
-}
-
-
 class Company(StrEnum):
     """With whom it feels so."""
 

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
                 ('capacity', models.PositiveSmallIntegerField(choices=[(0, 'None known'), (1, 'Present'), (2, 'Willing'), (3, 'Confident and informed'), (4, 'Active and connected')])),
                 ('days', django.contrib.postgres.fields.ArrayField(base_field=models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')]), blank=True, default=list, size=None)),
-                ('bands', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('morning', 'In the morning'), ('after_school', 'After school'), ('evening', 'In the evening'), ('night', 'At night'), ('weekend', 'At the weekend')], max_length=12), blank=True, default=list, size=None)),
+                ('bands', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('morning', 'In the morning'), ('daytime', 'In the day'), ('after_school', 'After school'), ('evening', 'In the evening'), ('night', 'At night'), ('weekend', 'At the weekend')], max_length=12), blank=True, default=list, size=None)),
                 ('said_on', models.DateField()),
                 ('said_by', models.CharField(max_length=120)),
                 ('at', models.DateTimeField()),
