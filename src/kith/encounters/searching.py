@@ -23,9 +23,10 @@ class Searched:
     lately: QuerySet[Note]
 
     def first(self, most: int) -> list[Note]:
-        """The newest so many (1 query, or 2 for a word that is rare)."""
-        found = list(self.lately[:most])
-        return found if len(found) == most else list(self.everything[:most])
+        """The newest so many (2 queries): from the newest notes when they hold that many, otherwise from all."""
+        keys = list(self.lately.values_list("pk", flat=True)[:most])
+        rows = self.everything.filter(pk__among=keys) if len(keys) == most else self.everything
+        return list(rows[:most])
 
 
 def among_the_newest(told: QuerySet[Note], rows: QuerySet[Note], words: str) -> QuerySet[Note]:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-TURN = 0.0005
+TURN = 0.0002
 """Seconds that the reading thread may keep the interpreter while an answer of the database waits to be seen."""
 
 

@@ -71,7 +71,7 @@ class Tally:
             self.more[words] = self.more.get(words, 0) + count
 
 
-BATCH_ROWS = 2500
+BATCH_ROWS = 4_000
 BATCH_CHARACTERS = 8_000_000
 LONGEST_LINE = 1_000_000
 LONGEST_FEATURE = 16_000_000

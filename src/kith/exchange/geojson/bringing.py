@@ -13,6 +13,8 @@ from kith.exchange.rows import ask, new_ids, numbers, plain, texts
 from kith.exchange.terms import Outcome, Remark, What
 
 THERE = "SELECT outside_key, name, longitude, latitude FROM contexts_context WHERE outside_key = ANY(%s::text[])"
+ANY_YET = "SELECT EXISTS (SELECT FROM contexts_context WHERE starts_with(outside_key, %s) OR outside_key ~ '^geojson:[0-9a-f]{64}$')"
+"""Keys that would be too long have this other form."""
 ADD = """
 INSERT INTO contexts_context (id, name, kind, aliases, geometry, longitude, latitude, what_is_good, what_worries,
                               who_spends_time, status, outside_key, changed_at)
@@ -39,6 +41,7 @@ class Places:
     def __init__(self, path: Path, *, kind: ContextKind, fields: Fields, encoding: str = "") -> None:
         """`fields` says which properties hold the name, the key and other names."""
         self.path, self.kind, self.fields, self.encoding = path, kind, fields, encoding
+        self._known_before: bool | None = None
 
     def check(self) -> int:
         """Read the file whole; how many features it has."""
@@ -49,7 +52,14 @@ class Places:
         return reading.places(self.path, self.fields, encoding=self.encoding)
 
     def sort(self, rows: Sequence[Place]) -> Sorted:
-        """Which are new (1 query). One that is there stays as people have made it; a difference is said."""
+        """Which are new (1 query). One that is there stays as people have made it; a difference is said.
+
+        Where no place of this source was there when the file was begun, all are: it holds each once, and imports go one at a time.
+        """
+        if self._known_before is None:
+            self._known_before = ask(ANY_YET, reading.key_start(self.fields))[0][0]
+        if not self._known_before:
+            return Sorted(new=list(rows))
         there = {key: (name, east, north) for key, name, east, north in ask(THERE, texts([row.key for row in rows]))}
         found = Sorted(new=[row for row in rows if row.key not in there])
         for row in rows if there else ():

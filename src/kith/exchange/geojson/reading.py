@@ -172,9 +172,14 @@ def _together(stretches: Iterator[stream.Stretch]) -> Iterator[tuple[list[Any], 
     yield values, wheres
 
 
+def key_start(fields: Fields) -> str:
+    """How the key of every place of this source begins, unless that would be too long."""
+    return f"geojson:{fields.source}:"
+
+
 def places_of(values: list[Any], wheres: list[Where], fields: Fields) -> list[Place | Refused]:
     """Each feature as a place, or what is wrong with it."""
-    start = f"geojson:{fields.source}:"
+    start = key_start(fields)
     names = [_named(value, fields) for value in values]
     geometries = [
         None if isinstance(name, Refused) else value.get("geometry") for value, name in zip(values, names, strict=True)
