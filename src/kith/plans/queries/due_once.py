@@ -4,13 +4,14 @@ The question is made for a viewer that stands for anybody with the same roles: e
 put their own values where the marks are. So `visible_to` stays the one place that says what may be seen.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID, uuid5
 
 from django.db import connection
+from psycopg.sql import Literal, as_string
 
 from kith.access.terms import Doing, Relation, Resource
 from kith.access.viewers import Viewer
@@ -48,8 +49,17 @@ def rows(viewer: Viewer, *, at: datetime) -> list[Row]:
 def _question(roles: frozenset[str], held: frozenset[Relation], works_with_somebody: bool) -> tuple[str, tuple[Any, ...]]:
     anybody = Anybody(SOMEBODY, "", roles, None, held)
     asked = union(anybody, [THEIRS] if works_with_somebody else [], SOME_DAY)
-    words, marks = asked.query.sql_with_params()
-    return words, tuple(marks)
+    return _ours_written_out(*asked.query.sql_with_params())
+
+
+def _ours_written_out(words: str, marks: Iterable[Any]) -> tuple[str, tuple[Any, ...]]:
+    """Our own words (a state, a kind) stand in the question itself: an index of what is still owed is of no use for a state not yet known."""
+    first, *rest = words.split("%s")
+    kept = []
+    for mark, after in zip(marks, rest, strict=True):
+        kept += [] if isinstance(mark, str) else [mark]
+        first += (as_string(Literal(mark)).replace("%", "%%") if isinstance(mark, str) else "%s") + after
+    return first, tuple(kept)
 
 
 def _key(mark: Any) -> Any:

@@ -32,6 +32,7 @@ from kith.casework.models import Clock, Meeting, Member, NRMDecision, NRMReferra
 from kith.casework.terms.assessments import Told
 from kith.casework.terms.meetings import MeetingState
 from kith.casework.terms.slavery import DAYS_FOR_A_PANEL, Grounds
+from kith.contexts.models import Context
 from kith.encounters.models import MissingEpisode, Note, ReturnInterview
 from kith.encounters.terms import HOURS_FOR_AN_INTERVIEW, InterviewOffer
 from kith.people.models import YoungPerson
@@ -46,6 +47,9 @@ MOST = 12
 NO_MOMENT = Cast(Value(None), DateTimeField())
 NOTHING = Value("")
 STANDS_STILL = "stands still"
+WHO = Subquery(YoungPerson.objects.filter(pk=OuterRef("person_id")).values("known_as")[:1])
+WHERE = Subquery(Context.objects.filter(cases=OuterRef("case_id")).values("name")[:1])
+"""Names are looked up for the soonest few, after the cut; joined, they would be looked up for everything that is owed."""
 
 
 class Kind(StrEnum):
@@ -97,13 +101,13 @@ def _branches(viewer: Viewer, theirs: list[UUID], soon: date, today: date) -> It
 def _branch(found: Any, kind: Kind, *, on: Any, words: Any = NOTHING, more: Any = NOTHING, **other: Any) -> QuerySet[Any]:
     columns = {
         "on_day": on, "moment_": NO_MOMENT, "kind_": Value(kind.value), "words_": words, "more_": more, "key_": F("pk"),
-        "of_": F("case_id"), "who_": F("case__person__known_as"), "where_": F("case__context__name"), **other,
+        "of_": F("case_id"), "who_": WHO, "where_": WHERE, **other,
     }  # fmt: skip
     return cast(QuerySet[Any], found.annotate(**columns).order_by("on_day")[:MOST].values_list(*columns))
 
 
 def _about_them(found: Any, kind: Kind, **columns: Any) -> QuerySet[Any]:
-    return _branch(found, kind, **{"of_": F("person_id"), "who_": F("person__known_as"), "where_": NOTHING, **columns})
+    return _branch(found, kind, **{"of_": F("person_id"), "where_": NOTHING, **columns})
 
 
 def _clocks(viewer: Viewer, soon: date) -> QuerySet[Any]:
