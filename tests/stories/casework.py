@@ -135,6 +135,7 @@ class Visit:
     ends: str
     band: str
     around: str
+    young_people: str = "We could not tell"
 
 
 def visit(reader: Reader, seen: Visit) -> None:
@@ -144,6 +145,7 @@ def visit(reader: Reader, seen: Visit) -> None:
     on_day(page, "When were you there?", in_days(0))
     tell(page, {"From": seen.begins, "Until": seen.ends, "Who went?": "Dee and Ali", "Who is around?": seen.around})
     pick(page, "Which part of the week is that?", seen.band)
+    pick(page, "Were young people there?", seen.young_people)
     page.get_by_role("button", name="Save").click()
     stands(reader, seen.around)
 

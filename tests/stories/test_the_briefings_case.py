@@ -1,4 +1,4 @@
-"""The briefing's case, step by step, in a browser: the referral, the question, the weighing, the neighbourhood."""
+"""The briefing's case, step by step, in a browser: the referral, the question and the weighing."""
 
 import re
 from datetime import timedelta
@@ -9,27 +9,21 @@ from playwright.sync_api import expect
 from kith.foundation.clock import now
 from kith.people import actions as people
 from kith.plans.terms.goals import Owner, Target
-from tests.given import assessments, cases, plans, referrals
+from tests.given import plans, referrals
 from tests.given.cast import Cast
 from tests.stories.browser import Reader, sign_in, tasks_are_done
 from tests.stories.casework import (
     Owes,
-    Visit,
     Weighs,
     agree_action,
-    agree_goal,
     ask,
     draw,
     follow,
     names_the_place,
     nobody_is_named,
-    on_day,
     pick,
-    respond,
-    say,
     send,
     tell,
-    visit,
     weigh,
 )
 
@@ -37,12 +31,6 @@ pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 AT_RISK = "At the bus station he is putting himself at risk."
 ASKED = re.compile("Wording you may want to look at")
 THEIRS = re.compile("actions are for the young person or their parents to do")
-MINUTES = (
-    ("What young people say", "“It is ours until the lights go off.”"),
-    ("What parents and carers say", "They would come on Fridays."),
-    ("Strengths, and adults who look out for young people", "The park keeper, and the shop."),
-    ("What was decided", "The lights stay on until ten, and the keeper walks the park until nine."),
-)
 
 
 def test_step_1_a_referral_arrives_with_the_contexts_of_his_life_by_keyboard_alone(reader: Reader, cast: Cast):
@@ -188,107 +176,3 @@ def test_step_8_three_voices_weigh_what_goes_round_is_seen_and_the_plan_asks_les
     ):
         agree_action(reader, owes)
     expect(page.get_by_text(THEIRS)).to_have_count(0)
-
-
-def test_step_12_a_neighbourhood_is_assessed_and_adults_agree_who_looks_out(reader: Reader, cast: Cast):
-    page = reader.page
-    case = cases.place_case(cast, cast.park)
-    triangle = assessments.of_place(case, by=cast.dee)
-    sign_in(reader, "dee")
-    reader.go(f"/cases/{case.pk}/assessment/{triangle.pk}/")
-    say(
-        reader,
-        "31 of 40 say that they do not feel safe after dark.",
-        "Young people",
-        "A survey",
-        by="The school survey",
-    )
-    say(reader, "It is ours until the lights go off.", "Young people", "A young person", by="A young person")
-    follow(reader, "Adults who are there")
-    tell(
-        page,
-        {"What is strong here?": "The park keeper knows everybody.", "What worries us?": "Nobody is there after six."},
-    )
-    send(reader, "Save", "Kept.")
-    follow(reader, "Visits")
-    for one in (
-        Visit("15:30", "16:30", "After school", "Forty young people, most of them twelve to fourteen."),
-        Visit("19:00", "20:00", "In the evening", "Ten, older; no adult."),
-        Visit("11:00", "12:00", "At the weekend", "Families, and a football match."),
-    ):
-        visit(reader, one)
-    expect(page.get_by_text("The middle of 3 visits")).to_be_visible()
-    expect(page.get_by_text("Too soon to say")).to_have_count(0)
-    reader.look("step-12-visits")
-    follow(reader, "Back to the assessment", "The voices side by side")
-    expect(page.get_by_text("It is ours until the lights go off.")).to_be_visible()
-    reader.look("step-12-voices")
-
-    follow(reader, "Plan")
-    agree_goal(
-        reader, "Adults who care are there when young people are", "Adults who care are in the park until nine",
-        known_by="Young people say that they feel safe after dark", stands="9 of 40",
-    )  # fmt: skip
-    respond(reader, "Adults who look out for young people", "Adults whom young people know are there, and it is lit.")
-    for owes in (
-        Owes(
-            "Walks the park until nine",
-            "Adults who look out for young people",
-            "An adult young people trust",
-            "The park keeper",
-        ),
-        Owes(
-            "Keeps the shop door open to anybody who is afraid",
-            "Adults who look out for young people",
-            "A business",
-            "The shop",
-        ),
-        Owes(
-            "Lights on until ten",
-            "The place itself",
-            "Children’s services or youth work",
-            "The council",
-            lever="Lighting and upkeep",
-        ),
-        Owes(
-            "Looks again at late sales",
-            "A policy",
-            "A business",
-            "Licensing",
-            lever="Licensing: protecting children is one of its aims",
-        ),
-    ):
-        agree_action(reader, owes)
-    nobody_is_named(reader, "Asif", "Mina")
-    reader.look("step-12-plan")
-
-
-def test_step_12_a_conference_about_the_neighbourhood_closes_only_when_nobody_is_named(reader: Reader, cast: Cast):
-    page = reader.page
-    case = cases.place_case(cast, cast.park)
-    meeting = cases.conference(case, by=cast.dee)
-    sign_in(reader, "dee")
-    reader.go(f"/cases/{case.pk}/meetings/{meeting.pk}/")
-    for name, role in (("Pat Lowe", "the park keeper"), ("Mr Shah", "keeps the shop")):
-        follow(reader, "Ask somebody to come")
-        tell(page, {"Who?": name, "Their role": role})
-        pick(page, "Are they coming?", "Came")
-        send(reader, "Save", "Added.")
-    for item, words in MINUTES:
-        follow(reader, re.compile(f"^Write it down ?: {item}"))
-        page.get_by_label("What was said or decided?").fill(words)
-        send(reader, "Save", "Written down.")
-    follow(reader, "It was held")
-    page.get_by_role("checkbox", name="Criminal exploitation of children").check()
-    on_day(page, "When do we look again?", "1 6 2026")
-    send(reader, "Save", "Saved.")
-    expect(page.get_by_text("The chair has not confirmed that no young person is named.")).to_be_visible()
-    follow(reader, "Close it")
-    page.get_by_role("button", name="Close it").click()
-    expect(page.get_by_role("heading", name="There is a problem")).to_be_visible()
-    reader.look("step-12-conference-refused")
-    page.get_by_role("checkbox", name=re.compile("no young person is named in it")).check()
-    send(reader, "Close it", "It is closed.")
-    expect(page.get_by_text("Closed", exact=True).first).to_be_visible()
-    nobody_is_named(reader, "Asif", "Mina")
-    reader.look("step-12-conference")
