@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from kith.plans.views import goals, responses
+from kith.plans.views import goals, responses, school
 
 PLAN = "cases/<uuid:case>/plan/"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{PLAN}goals/<uuid:goal>/respond/", responses.respond, name="respond"),
     path(f"{PLAN}known-by/<uuid:indicator>/", goals.take_baseline, name="take-baseline"),
     path(f"{PLAN}responses/<uuid:response>/act/", responses.agree_action, name="agree-action"),
+    path(f"{PLAN}school/<uuid:school_answer>/", school.agree_school_action, name="agree-school-action"),
     path(f"{PLAN}now/", responses.agree_interim, name="agree-interim"),
     path(f"{PLAN}actions/<uuid:action>/", responses.end_action, name="end-action"),
     path(f"{PLAN}closing/", goals.say_what_remains, name="closing"),
