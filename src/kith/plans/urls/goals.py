@@ -7,6 +7,7 @@ from kith.plans.views import goals, responses, school
 PLAN = "cases/<uuid:case>/plan/"
 urlpatterns = [
     path(PLAN, goals.plan, name="plan"),
+    path(f"{PLAN}goals/", goals.how_many, name="how-many"),
     path(f"{PLAN}goals/new/", goals.add_goal, name="add-goal"),
     path(f"{PLAN}goals/<uuid:goal>/", goals.settle_goal, name="settle-goal"),
     path(f"{PLAN}goals/<uuid:goal>/known-by/", goals.add_indicator, name="add-indicator"),
