@@ -16,7 +16,7 @@ from tests.given.missing import asif_missing
 from tests.given.relations import EVERYWHERE, allowed
 from tests.given.relationships import asifs_agreement, attempt
 from tests.given.safety_maps import marked
-from tests.given.schools import listed
+from tests.given.schools import listed, owing
 from tests.given.slavery import asif_referred
 from tests.laws.test_shape import patterns
 
@@ -103,6 +103,7 @@ def records(cast: Cast) -> dict[str, Any]:
     referral, statement = given_referrals.bus_station(cast), given_thresholds.published(cast)
     wave = given_surveys.wave(cast)
     given_surveys.answered(wave, words="By the lifts.")
+    assessment, items = assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali), listed(cast)
     screening = Screening(case=case, person=cast.asif, statement=statement, suggested="A", by=cast.ali, at=NOON)
     with act("casework.screen", by=None, at=NOON, about=screening):
         screening.save()
@@ -117,12 +118,13 @@ def records(cast: Cast) -> dict[str, Any]:
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "parked": parked.pk,
         "entry": given.entry(meeting, "He was heard.", by=cast.ali, item=Item.YOUNG_PEOPLE_SAY).pk, "episode": episode.pk,
         "nrm": asif_referred(cast).pk, "interplay": interplay.pk, "friendship": friendship.pk,
-        "assessment": assessments.opened(case, AssessmentKind.CHILD_FAMILY, by=cast.ali).pk, "element": "health", "component": "goals",
+        "assessment": assessment.pk, "element": "health", "component": "goals",
         "check": assessments.stopped(case, by=cast.cole).pk, "member": assessments.members(friendship)[0].pk,
         "referral": referral.pk, "statement": statement.pk, "band": statement.bands.first().pk,
         "criterion": statement.criteria.first().pk, "screening": screening.pk,
         "tie": tie.pk, "mark": marked(cast.asif, cast.bus_station, by=cast.ali).pk,
-        "items": (items := listed(cast)).pk, "item": items.items.first().pk,
+        "items": items.pk, "item": items.items.first().pk,
+        "school_answer": owing(assessment, items.items.first(), by=cast.ali).pk,
         "survey": wave.survey_id, "wave": wave.pk, "held": given_surveys.held()[0].pk, **plan,
     }  # fmt: skip
 
@@ -205,14 +207,14 @@ def places(cast: Cast) -> dict[str, Any]:
     meeting = given.conference(case, by=cast.dee)
     attendance = meetings.invite(meeting=meeting, name="Priya", by=cast.dee, at=NOON)
     assessment, check = assessments.of_place(case, by=cast.dee), assessments.check(case, by=cast.dee)
-    screening = given_thresholds.screened(cast, case)
+    screening, item = given_thresholds.screened(cast, case), listed(cast).items.first()
     with standing_as_kith("finding it"):
         clock = Clock.objects.filter(case=case).first()
     return {
         "case": case.pk, "clock": clock.pk, "meeting": meeting.pk, "attendance": attendance.pk, "screening": screening.pk,
         "interplay": given.interplay(cast, case, by=cast.dee).pk, "assessment": assessment.pk, "element": "presence", "check": check.pk, "component": "visits",
-        "entry": given.entry(meeting, "It is dark.", by=cast.dee).pk, "item": listed(cast).items.first().pk,
-        **planned.whole(case, cast.dee),
+        "entry": given.entry(meeting, "It is dark.", by=cast.dee).pk, "item": item.pk,
+        "school_answer": owing(assessment, item, by=cast.dee).pk, **planned.whole(case, cast.dee),
     }  # fmt: skip
 
 

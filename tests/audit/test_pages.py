@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kith.access.terms import Doing, Resource
-from kith.access.viewers import standing_as_kith
+from kith.access.viewers import Viewer, standing_as_kith
 from kith.audit import queries, saying
 from kith.audit.models import Entry
 from kith.people import actions
@@ -58,8 +58,8 @@ def test_older_rows_follow_without_a_gap_or_a_count(cast: Cast):
         with standing_as_kith("filling"):
             actions.tell_about(person=cast.asif, loves="Bikes", by=cast.ali, at=NOON)
     with standing_as_kith("reading"):
-        first = queries.acts()
-        second = queries.acts(before=first.older)
+        first = queries.acts(Viewer.of(cast.dana))
+        second = queries.acts(Viewer.of(cast.dana), before=first.older)
         everything = list(Entry.objects.order_by("-id").values_list("id", flat=True))
     assert [row.entry.id for row in (*first.rows, *second.rows)] == everything[:100]
     assert "count(" not in " ".join(query["sql"].lower() for query in _asked(cast))
@@ -78,12 +78,12 @@ def test_a_rare_deed_is_looked_for_in_one_stretch_at_a_time(cast: Cast, monkeypa
     monkeypatch.setattr(queries, "LOOK_BACK", 3)
     with standing_as_kith("reading"):
         newest = Entry.objects.order_by("-id").first().id
-        found = queries.acts(verb="accounts.found")
+        found = queries.acts(Viewer.of(cast.dana), verb="accounts.found")
         assert found.rows == ()
         assert found.older == newest - 2
         rows = []
         while found.older:
-            found = queries.acts(verb="accounts.found", before=found.older)
+            found = queries.acts(Viewer.of(cast.dana), verb="accounts.found", before=found.older)
             rows += found.rows
     assert len(rows) == 1
 

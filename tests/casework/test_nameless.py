@@ -12,12 +12,12 @@ from kith.casework.actions.assessments import Said
 from kith.casework.actions.observing import Seen
 from kith.casework.actions.weighting import Weighed
 from kith.casework.models import Case, Clock
-from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.assessments import TRIANGLES, AssessmentKind, TimeBand, Trend
 from kith.casework.terms.cases import CaseState
 from kith.casework.terms.meetings import AGENDAS, Item, MeetingKind
 from kith.casework.terms.saying import SourceKind, Voice
 from kith.casework.terms.weighting import Effect
+from kith.language.nameless import NamesSomebody
 from kith.plans.actions import closing, goals, responses
 from kith.plans.actions.goals import KnownBy
 from kith.plans.terms.goals import ActionState, Approach, Direction, Evidence, GoalState, IndicatorSource

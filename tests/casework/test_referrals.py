@@ -12,6 +12,7 @@ from kith.casework.terms.referrals import LegalBasis
 from kith.contexts import actions as contexts
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
+from kith.language.nameless import found_in
 from tests.given import referrals as given
 from tests.given.cast import NOON, Cast
 
@@ -147,7 +148,7 @@ def test_a_place_from_outside_is_matched_to_one_on_record_before_it_is_taken_up(
 
 def test_what_stands_around_a_name_is_carried_whole_and_the_name_is_left_out_of_the_places_referral():
     texts = {"what_worries": "It is dark. Jordan P waits by bay 4! Men come.", "what_is_good": "The café."}
-    carried = naming.carry(texts, naming.found_in(texts))
+    carried = naming.carry(texts, found_in(texts))
     assert carried.texts["what_worries"] == "It is dark. A young person waits by bay 4! Men come."
     assert carried.texts["what_is_good"] == "The café."
     assert carried.worry == "Jordan P waits by bay 4!"

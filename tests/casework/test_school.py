@@ -10,11 +10,11 @@ from kith.access.viewers import Absent, standing_as_kith
 from kith.casework.actions import assessments as assessing
 from kith.casework.actions import school as actions
 from kith.casework.models import Assessment, ElementAnswer, SchoolAnswer, SchoolItem, Statement
-from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.assessments import AssessmentKind
 from kith.casework.terms.saying import SourceKind
 from kith.casework.terms.school import InPlace, Method, SchoolLever
 from kith.foundation.refusals import Refused
+from kith.language.nameless import NamesSomebody
 from tests.given import assessments, cases
 from tests.given import schools as given
 from tests.given.cast import NOON, Cast

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
+from kith.audit.acts import act
 from kith.casework.actions import school as actions
 from kith.casework.actions.school import Looked
 from kith.casework.models import Assessment, SchoolAnswer, SchoolItem, SchoolList
@@ -46,3 +47,12 @@ def answered(made: Assessment, item: SchoolItem, how: InPlace, *, by: Any, seen:
     given = {"methods": (Method.STUDENT_FOCUS_GROUP,), **said}
     with standing_as(Viewer.of(by)):
         return actions.answer(assessment=made, item=item, seen=seen, looked=Looked(how, **given), by=by, at=at)
+
+
+def owing(assessment: Assessment, item: SchoolItem, *, by: Any) -> SchoolAnswer:
+    """An item that is only partly in place, put there without asking whether the assessment is a school's."""
+    about = {"case_id": assessment.case_id, "person_id": assessment.person_id, "assessment": assessment, "item": item}
+    made = SchoolAnswer(answer=InPlace.PARTLY.value, by=by, at=NOON, **about)
+    with act("casework.answer_school_item", by=None, at=NOON, about=assessment):
+        made.save()
+    return made

@@ -14,7 +14,7 @@ from kith.plans.actions.goals import Chosen, KnownBy
 from kith.plans.models import PlanAction, SafetyGoal
 from kith.plans.queries.facts import facts
 from kith.plans.terms.goals import ActionState, Approach, Direction, GoalState, IndicatorSource, Owner, Target
-from tests.given import cases, plans
+from tests.given import assessments, cases, plans
 from tests.given.cast import NOON, Cast
 from tests.given.pages import answers_like_nothing, opened, questions, sent, words_of
 from tests.given.plans import SOON, TODAY
@@ -272,3 +272,29 @@ def test_the_plan_asks_no_more_of_the_database_for_five_goals_than_for_one(cast:
 def test_a_case_that_is_not_there_answers_like_nothing(cast: Cast):
     assert answers_like_nothing(cast.priya, "plans:plan", cases.place_case(cast).pk)
     assert opened(cast.dee, "plans:plan", cast.asif.pk).status_code == 404
+
+
+def test_the_plan_of_an_assessment_says_how_many_goals_there_are(cast: Cast):
+    case = cases.place_case(cast)
+    made = assessments.of_place(case, by=cast.dee)
+    where = f"/cases/{case.pk}/plan/goals/"
+    page = words_of(cast.dee, "casework:assessment-plan", case.pk, made.pk)
+    assert f'hx-get="{where}"' in page
+    assert f'href="/cases/{case.pk}/plan/">See the plan of the case' in page
+    for number, says in enumerate(("None yet", "1 goal<", "2 goals<")):
+        if number:
+            plans.goal(case, cast.dee)
+        assert says in _part(cast, where)
+    with standing_as_kith("looking"):
+        first = SafetyGoal.objects.first()
+    goals.settle_goal(goal=first, state=GoalState.REACHED, why="They say so.", by=cast.dee, at=NOON)
+    assert "2 goals, 1 of them reached" in _part(cast, where)
+    goals.settle_goal(goal=first, state=GoalState.SET_ASIDE, why="They chose others.", by=cast.dee, at=NOON)
+    assert "1 goal<" in _part(cast, where)
+    answer = opened(cast.dee, "plans:how-many", case.pk)
+    assert (answer.status_code, answer.url) == (302, f"/cases/{case.pk}/plan/")
+
+
+def _part(cast: Cast, where: str) -> str:
+    client = opened(cast.dee, "my-work").client
+    return client.get(where, headers={"HX-Request": "true"}).content.decode()

@@ -16,4 +16,5 @@ class Narrow(forms.Form):
         required=False,
         error_messages={"invalid": "That is not a code. It looks like 019cdf3e-0c5b-7d3a-9c4e-5f6a7b8c9d0e."},
     )
+    reasoned = forms.BooleanField(label="Only with a reason", required=False)
     before = forms.IntegerField(required=False, min_value=1, max_value=2**63 - 1, widget=forms.HiddenInput)

@@ -9,6 +9,8 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.db.models import Max
 
+from kith.access.terms import Doing, Resource
+from kith.access.viewers import Viewer
 from kith.audit import chain, saying, witness
 from kith.audit.keys import chain_key
 from kith.audit.models import Entry, Lane
@@ -86,12 +88,17 @@ def how_many() -> int:
 
 @dataclass(frozen=True)
 class Said:
-    """One row of the audit in words: ids and names of workers, never what a record says."""
+    """One row of the audit in words: ids and names of workers, never what a record says.
+
+    `reason` is why, when its reader may read it; otherwise `stands_in` says in which kind of record it is read.
+    """
 
     entry: Entry
     who: str
     what: str
     standing: str
+    reason: str
+    stands_in: str
 
 
 @dataclass(frozen=True)
@@ -102,21 +109,32 @@ class Acts:
     older: int | None
 
 
-def acts(*, before: int | None = None, person: UUID | None = None, actor: UUID | None = None, verb: str = "") -> Acts:
+def acts(
+    viewer: Viewer,
+    *,
+    before: int | None = None,
+    person: UUID | None = None,
+    actor: UUID | None = None,
+    verb: str = "",
+    reasoned: bool = False,
+) -> Acts:
     """Who did what, newest first, from row `before` downwards (2 or 3 queries, however long the audit is).
 
-    Rows are not counted. A verb alone is looked for in the next 200,000 rows only: a rare one may take several screens.
+    `reasoned` leaves out what has no reason. Rows are not counted. What no young person and no worker narrows down is
+    looked for in the next 200,000 rows only: a rare deed may take several screens.
     """
     chosen = {name: value for name, value in {"person": person, "actor": actor, "verb": verb}.items() if value}
     rows = Entry.objects.filter(**chosen).order_by("-id")
-    floor = _floor(before) if set(chosen) == {"verb"} else 0
+    if reasoned:
+        rows = rows.exclude(why="")
+    floor = _floor(before) if (verb or reasoned) and not (person or actor) else 0
     if floor:
         rows = rows.filter(id__gte=floor)
     if before is not None:
         rows = rows.filter(id__lt=before)
     found = list(rows[: ON_A_SCREEN + 1])
     older = found[ON_A_SCREEN - 1].id if len(found) > ON_A_SCREEN else floor or None
-    return Acts(tuple(_in_words(found[:ON_A_SCREEN])), older)
+    return Acts(tuple(_in_words(viewer, found[:ON_A_SCREEN])), older)
 
 
 def _floor(before: int | None) -> int:
@@ -125,7 +143,7 @@ def _floor(before: int | None) -> int:
     return max(0, start - LOOK_BACK)
 
 
-def _in_words(entries: list[Entry]) -> Iterator[Said]:
+def _in_words(viewer: Viewer, entries: list[Entry]) -> Iterator[Said]:
     people = get_user_model()._default_manager.in_bulk({entry.actor for entry in entries if entry.actor})
     for entry in entries:
         who = str(people.get(entry.actor, "Somebody no longer here")) if entry.actor else "Kith"
@@ -134,7 +152,16 @@ def _in_words(entries: list[Entry]) -> Iterator[Said]:
             who,
             saying.in_words(entry.verb, entry.outcome, listing=entry.about is None),
             saying.standing(entry.relation),
+            _reason(viewer, entry),
+            saying.where_its_reason_stands(entry.verb) if entry.why else "",
         )
+
+
+def _reason(viewer: Viewer, entry: Entry) -> str:
+    def may_see(kind: Resource) -> bool:
+        return viewer.may(kind, Doing.SEE, person=entry.person)
+
+    return entry.why if saying.may_read_reason(entry.verb, may_see) else ""
 
 
 def actors() -> Any:

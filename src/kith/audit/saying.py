@@ -1,5 +1,7 @@
 """What an audit row says in plain words: who did what, never what a record says. Plain Python."""
 
+from collections.abc import Callable
+
 from kith.access.terms import RELATION_WORDS, Relation, Resource
 from kith.audit.terms import Outcome
 
@@ -181,6 +183,60 @@ ACTS = {
 }
 # What the last word of such a verb says, a state or an answer, is left out.
 FAMILIES = {"casework.move": "Moved a case", "patterns.answer": "Answered a question about a context"}
+
+# A reason that says why somebody looked, or why what was sealed goes on or goes: whoever reads the audit reads it.
+PURPOSES = frozenset({"casework.open_key", "casework.review_friendship", "casework.destroy_key"})
+# Any other reason stands in a record as well: it is read by whoever may see such a record, here as there.
+STANDS_IN = {
+    "accounts.close_account": Resource.ACCOUNT,
+    "accounts.end_supervision": Resource.ACCOUNT,
+    "casework.act_now": Resource.CASE_WORK,
+    "casework.alert": Resource.CASE_WORK,
+    "casework.call_off": Resource.MEETING,
+    "casework.decide_threshold": Resource.CASE,
+    "casework.end_assessment": Resource.CASE_WORK,
+    "casework.end_interplay": Resource.CASE_WORK,
+    "casework.hand_on": Resource.CASE,
+    "casework.move": Resource.CASE,
+    "casework.open": Resource.CASE,
+    "casework.pause": Resource.CASE,
+    "casework.say_why_late": Resource.CASE,
+    "casework.sign_check": Resource.WORKING_CHECK,
+    "casework.take_out": Resource.MEETING,
+    "casework.take_up": Resource.REFERRAL,
+    "contexts.retire": Resource.CONTEXT,
+    "encounters.amend": Resource.NOTE,
+    "partners.take_out_reach": Resource.ORGANISATION,
+    "patterns.answer": Resource.QUESTION,
+    "people.allocate": Resource.WORK_WITH_THEM,
+    "people.end_allocation": Resource.WORK_WITH_THEM,
+    "people.meet": Resource.YOUNG_PERSON,
+    "people.take_out_family": Resource.ABOUT_THEM,
+    "people.take_out_identifier": Resource.ABOUT_THEM,
+    "plans.settle_goal": Resource.CASE_WORK,
+    "plans.untie": Resource.OWN_PART,
+}
+# A restricted list shuts single adults, which a line of the policy alone does not tell: their reasons are read on their page.
+READ_THERE_ONLY = {"people.list_adult": Resource.ADULT_OF_CONCERN, "people.record_adult": Resource.ADULT_OF_CONCERN}
+
+
+def may_read_reason(verb: str, may_see: Callable[[Resource], bool]) -> bool:
+    """May somebody who sees these kinds of record, about the same young person or nobody, read the reason of an act?
+
+    What nobody has sorted yet is read by nobody.
+
+    >>> may_read_reason("casework.open_key", lambda kind: False), may_read_reason("people.meet", lambda kind: False)
+    (True, False)
+    """
+    kind = STANDS_IN.get(verb) or STANDS_IN.get(verb.rpartition(".")[0])
+    return verb in PURPOSES or (kind is not None and may_see(kind))
+
+
+def where_its_reason_stands(verb: str) -> str:
+    """The kind of record that a reason is read in, in words; "" when nobody has said."""
+    known = STANDS_IN | READ_THERE_ONLY
+    kind = known.get(verb) or known.get(verb.rpartition(".")[0])
+    return RECORDS[kind] if kind else ""
 
 
 def in_words(verb: str, outcome: str, *, listing: bool = False) -> str:

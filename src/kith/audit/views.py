@@ -15,14 +15,14 @@ def everything(request: Request) -> HttpResponse:
     """Who did and opened what, newest first."""
     form = forms.Narrow(request.GET)
     chosen: dict[str, Any] = (
-        form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "before": None}
+        form.cleaned_data if form.is_valid() else {"actor": None, "verb": "", "person": None, "reasoned": False, "before": None}
     )
     actor = chosen.pop("actor")
-    found = queries.acts(actor=actor.pk if actor else None, **chosen)
+    found = queries.acts(request.viewer, actor=actor.pk if actor else None, **chosen)
     older, newest = request.GET.copy(), request.GET.copy()
     older["before"] = str(found.older or "")
     newest.pop("before", None)
-    narrowed = bool(actor or chosen["verb"] or chosen["person"])
+    narrowed = bool(actor or chosen["verb"] or chosen["person"] or chosen["reasoned"])
     links = {
         "older": f"?{older.urlencode()}" if found.older else "",
         "newest": f"?{newest.urlencode()}" if chosen["before"] else "",

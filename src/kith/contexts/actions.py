@@ -1,6 +1,6 @@
 """What is done about contexts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -17,6 +17,7 @@ from kith.contexts import rules
 from kith.contexts.models import Context, Responsibility, World, WorldPlace
 from kith.contexts.terms import MOST_ON_A_MAP, ContextKind, Effect, Status
 from kith.foundation.refusals import Refused
+from kith.language import nameless
 from kith.people import queries as people
 from kith.people.models import YoungPerson
 
@@ -43,31 +44,41 @@ def notice(
     aliases: Sequence[str] = (),
     geometry: dict[str, Any] | None = None,
     parent: Context | None = None,
+    not_a_child: Collection[str] = (),
     **described: str,
 ) -> Context:
     """Put a context on record, so that it can be named, looked after and, one day, referred.
 
     `geometry` is GeoJSON in longitude and latitude; `described` may say what is good here, what worries people and who spends time here.
+    Nothing of it names a young person; `not_a_child` are the names somebody has said are an adult's or a place's.
     """
     require(Viewer.of(by), Resource.CONTEXT, Doing.ADD)
     context = Context(kind=kind.value, parent=parent)
-    _name(context, name, aliases, by)
+    known = people.names(Viewer.of(by))
+    _name(context, name, aliases, known)
+    _say(context, described, known, not_a_child)
     _place(context, geometry)
-    for field in DESCRIBED:
-        setattr(context, field, described.get(field, ""))
     with act("contexts.notice", by=by, at=at, about=context) as doing:
         doing.facts = [kind.value]
         context.save()
     return context
 
 
-def _name(context: Context, name: str, aliases: Sequence[str], by: User) -> None:
+def _name(context: Context, name: str, aliases: Sequence[str], known: Collection[str]) -> None:
     """Names that stood there before are not asked about again; a new one names no young person (V03)."""
     before = {context.name, *context.aliases}
-    known = people.names(Viewer.of(by))
     given = [alias for alias in aliases if alias.strip()]
     context.name = name if name in before and name else rules.check_name(name, known=known)
     context.aliases = [one if one in before else rules.check_name(one, known=known, field="aliases") for one in given]
+
+
+def _say(context: Context, described: Mapping[str, str], known: Collection[str], not_a_child: Collection[str]) -> None:
+    """What its page says: words that stood there before are not asked about again; new ones name no young person."""
+    told = {field: described[field] for field in DESCRIBED if field in described}
+    new = {field: text for field, text in told.items() if text != getattr(context, field)}
+    nameless.check(new, known=known, not_a_child=not_a_child)
+    for field, text in told.items():
+        setattr(context, field, text)
 
 
 def _place(context: Context, geometry: dict[str, Any] | None) -> None:
@@ -79,15 +90,23 @@ def _place(context: Context, geometry: dict[str, Any] | None) -> None:
 
 
 def describe(
-    *, context: Context, by: User, at: datetime, name: str, kind: ContextKind, aliases: Sequence[str], **described: str
+    *,
+    context: Context,
+    by: User,
+    at: datetime,
+    name: str,
+    kind: ContextKind,
+    aliases: Sequence[str],
+    not_a_child: Collection[str] = (),
+    **described: str,
 ) -> None:
-    """Change what a context's page says about it."""
+    """Change what a context's page says about it; nothing new names a young person."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    known = people.names(Viewer.of(by))
     with act("contexts.describe", by=by, at=at, about=context) as doing:
-        _name(context, name, aliases, by)
+        _name(context, name, aliases, known)
         context.kind = kind.value
-        for field in DESCRIBED:
-            setattr(context, field, described.get(field, getattr(context, field)))
+        _say(context, described, known, not_a_child)
         doing.content = [context.name, context.aliases, described]
         context.save()
 
@@ -128,9 +147,18 @@ def _with_all_above(context: Context) -> list[UUID]:
     return above
 
 
-def say_responsible(*, context: Context, organisation: Organisation, for_what: str, by: User, at: datetime) -> None:
-    """Say which body answers for a context, and for what."""
+def say_responsible(
+    *,
+    context: Context,
+    organisation: Organisation,
+    for_what: str,
+    by: User,
+    at: datetime,
+    not_a_child: Collection[str] = (),
+) -> None:
+    """Say which body answers for a context, and for what; that names no young person."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
+    nameless.check({"for_what": for_what}, known=people.names(Viewer.of(by)), not_a_child=not_a_child)
     if Responsibility.objects.filter(context=context, organisation=organisation).exists():
         raise Refused(f"{organisation.name} is already down as responsible here.", field="organisation")
     with act("contexts.say_responsible", by=by, at=at, about=context) as doing:
@@ -138,11 +166,12 @@ def say_responsible(*, context: Context, organisation: Organisation, for_what: s
         Responsibility.objects.create(context=context, organisation=organisation, for_what=for_what.strip())
 
 
-def retire(*, context: Context, by: User, why: str, at: datetime) -> None:
-    """Say that a context is no longer there; its history stays."""
+def retire(*, context: Context, by: User, why: str, at: datetime, not_a_child: Collection[str] = ()) -> None:
+    """Say that a context is no longer there; its history stays. What happened to it names no young person."""
     require(Viewer.of(by), Resource.CONTEXT, Doing.CHANGE)
     if not why.strip():
         raise Refused("Say what happened to it.", field="why")
+    nameless.check({"why": why}, known=people.names(Viewer.of(by)), not_a_child=not_a_child)
     with act("contexts.retire", by=by, why=why, at=at, about=context):
         context.status = Status.NO_LONGER.value
         context.save()

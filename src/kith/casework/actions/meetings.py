@@ -14,7 +14,6 @@ from kith.casework.actions.names import check_nameless
 from kith.casework.models import Attendance, Case, Meeting, MeetingEntry
 from kith.casework.queries.named import in_conference
 from kith.casework.rules import meetings as rules
-from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.meetings import (
     AGENDAS,
     Attending,
@@ -29,6 +28,7 @@ from kith.casework.terms.meetings import (
 from kith.casework.terms.referrals import HarmType, LegalBasis
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
+from kith.language.nameless import NamesSomebody
 
 ROTH = "Risk Outside the Home"
 READ_AGAIN = "Some words in it look like somebody’s name. Say of each whether it is an adult’s or a place’s, then confirm."

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kith.access.viewers import Viewer
 from kith.accounts.models import User
-from kith.casework.rules import naming
+from kith.language import nameless
 from kith.people import queries as people
 
 
@@ -25,4 +25,4 @@ def check_nameless(about: OfACase, by: User, texts: Mapping[str, str], not_a_chi
     by name are only the young people the writer works with (1 query), so that nobody learns here who has a record.
     """
     if about.person_id is None and any(text.strip() for text in texts.values()):
-        naming.check(texts, known=people.names(Viewer.of(by)), not_a_child=not_a_child)
+        nameless.check(texts, known=people.names(Viewer.of(by)), not_a_child=not_a_child)

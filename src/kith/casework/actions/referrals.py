@@ -17,13 +17,13 @@ from kith.audit.acts import act
 from kith.casework.actions.cases import open_context_case
 from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, ContextReferral, Referrer
-from kith.casework.rules import naming
 from kith.casework.terms.referrals import TOLD, HarmType, LegalBasis, ReferralState, ReferredFrom
 from kith.casework.terms.saying import Answer
 from kith.contexts.models import Context
 from kith.contexts.rules import check_name
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
+from kith.language import nameless
 from kith.people import queries as people
 
 ENOUGH = "We cannot take any more referrals this hour. Nothing you wrote is lost while this page is open: try again later, or ring."
@@ -146,7 +146,7 @@ def _check(context: Context | None, place_words: str, told: dict[str, str], *, k
         raise Refused("Say what worries you there.", field="what_worries")
     if context is None:
         check_name(place_words, known=known, field="place_words")
-    naming.check(told, known=known, not_a_child=not_a_child)
+    nameless.check(told, known=known, not_a_child=not_a_child)
 
 
 def _referral(*, told: dict[str, str], at: datetime, place_words: str, harm_types: Any = (), **fields: Any) -> ContextReferral:

@@ -6,13 +6,7 @@ from typing import Any
 from django import forms
 
 from kith.casework.rules import naming
-
-MOST = 40
-
-
-def let_be(data: Any) -> tuple[str, ...]:
-    """The names that what was sent says are an adult's or a place's."""
-    return tuple(dict.fromkeys(data.getlist("not_a_child")))[:MOST] if hasattr(data, "getlist") else ()
+from kith.language.nameless import asks, found_in, let_be, words_of
 
 
 class NamesNobody(forms.Form):
@@ -31,14 +25,14 @@ class NamesNobody(forms.Form):
         """Each field with a name in it says so; `carried` is the form without the names, when nothing else is wrong."""
         given = super().clean() or {}
         texts = {name: given.get(name, "") for name in self.told or self.base_fields if isinstance(given.get(name), str)}
-        found = naming.found_in(texts, known=self.known, not_a_child=self.let_be)
-        self.names = naming.words_of(found)
+        found = found_in(texts, known=self.known, not_a_child=self.let_be)
+        self.names = words_of(found)
         if found and not self.errors:
             self.carried = naming.carry(texts, found)
         given["not_a_child"] = self.let_be
         self.answers = dict(given)
         for name, names in found.items():
-            self.add_error(name, naming.asks(names[0].words))
+            self.add_error(name, asks(names[0].words))
         return given
 
     def without_names(self) -> dict[str, Any]:

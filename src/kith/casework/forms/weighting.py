@@ -9,15 +9,14 @@ from django import forms
 
 from kith.casework.actions.weighting import Weighed
 from kith.casework.forms.cases import words
-from kith.casework.forms.naming import let_be
 from kith.casework.models import Weight
 from kith.casework.rules import weighting
-from kith.casework.rules.naming import NamesSomebody
 from kith.casework.terms.weighting import HARM_SCALE, NOT_KNOWN, NOT_KNOWN_WORDS, SAFETY_SCALE
 from kith.contexts.forms import mistakes
 from kith.contexts.models import Context
 from kith.foundation.fields import DateField
 from kith.foundation.refusals import Refused
+from kith.language.nameless import NamesSomebody, let_be
 
 
 def _scale(label: str, scale: dict[int, str], *, wants: str) -> forms.TypedChoiceField:

@@ -13,6 +13,7 @@ from kith.casework.terms.school import (
     COLOUR_WORDS,
     IN_PLACE_WORDS,
     METHOD_WORDS,
+    OWES,
     SCHOOL_LEVER_WORDS,
     InPlace,
     Method,
@@ -141,6 +142,11 @@ class SchoolAnswer(OfCase):
     def colour(self) -> str:
         """The colour's name, said after the words; "" when it does not apply."""
         return COLOUR_WORDS.get(InPlace(self.answer), "")
+
+    @property
+    def is_owed(self) -> bool:
+        """Has somebody said by when it will be different?"""
+        return self.due_on is not None and InPlace(self.answer) in OWES
 
     @property
     def found_by(self) -> list[str]:

@@ -19,7 +19,7 @@ from kith.mapping.queries import safety_maps
 
 WRITTEN = ("questions", "boundaries", "who_goes", "safety", "information")
 C = Component
-# Goals are kept by an app above this one: what is not known here is not said to be missing.
+# Goals are kept by an app above this one, which adds how many there are when the page is shown (`plans:how-many`).
 ELSEWHERE = "See the plan of the case"
 
 
@@ -44,9 +44,14 @@ class Task:
         return COMPONENTS[self.component].asks
 
     @property
+    def stands_elsewhere(self) -> bool:
+        """Is it kept by an app above this one, while nobody has said by hand how far it is?"""
+        return self.component is C.GOALS and not self.who_when
+
+    @property
     def said(self) -> str:
         """How far it is, in words."""
-        if self.component is C.GOALS and not self.who_when:
+        if self.stands_elsewhere:
             return ELSEWHERE
         return PROGRESS_WORDS[self.progress] + (f": {self.because}" if self.because else "")
 

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 from kith.access.viewers import Viewer
 from kith.casework.models import Attendance, Meeting, MeetingEntry
-from kith.casework.rules.naming import found_in, only_known
+from kith.casework.rules.naming import only_known
 from kith.casework.terms.meetings import MeetingKind
+from kith.language.nameless import found_in
 from kith.language.naming import Name
 from kith.people import queries as people
 

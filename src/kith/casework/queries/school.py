@@ -16,7 +16,7 @@ from kith.casework.models import Assessment, SchoolAnswer, SchoolItem, SchoolLis
 from kith.casework.rules import school as rules
 from kith.casework.rules.school import AreaShows, Given
 from kith.casework.terms.assessments import AssessmentKind
-from kith.casework.terms.school import AREA_WORDS, OWES, InPlace, SchoolArea
+from kith.casework.terms.school import AREA_WORDS, InPlace, SchoolArea
 
 MOST, FIRST = 200, 20
 
@@ -42,7 +42,7 @@ class Row:
     @property
     def is_owed(self) -> bool:
         """Has somebody said by when it will be different?"""
-        return bool(self.answer and self.answer.due_on and InPlace(self.answer.answer) in OWES)
+        return bool(self.answer and self.answer.is_owed)
 
     @property
     def is_late(self) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kith.foundation.refusals import Refused
-from kith.language.naming import Name, names_in, without
+from kith.language.nameless import found_in
+from kith.language.naming import Name, without
 
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]*|\n")
 
@@ -16,23 +16,6 @@ class Carried:
 
     texts: Mapping[str, str]
     worry: str
-
-
-def found_in(
-    texts: Mapping[str, str], *, known: Iterable[str] = (), not_a_child: Collection[str] = ()
-) -> dict[str, list[Name]]:
-    """The names in each text, by field, without those a person has said are an adult's or a place's.
-
-    >>> found_in({"what_worries": "Jordan P is there every night."})["what_worries"][0].words
-    'Jordan P'
-    """
-    ours = list(known)
-    let_be = {words.casefold() for words in not_a_child}
-    names = {
-        field: [name for name in names_in(text, known=ours) if name.words.casefold() not in let_be]
-        for field, text in texts.items()
-    }
-    return {field: found for field, found in names.items() if found}
 
 
 def only_known(
@@ -51,30 +34,6 @@ def only_known(
         for field, names in found.items()
     }
     return {field: names for field, names in named.items() if names}
-
-
-def words_of(found: Mapping[str, list[Name]]) -> list[str]:
-    """The names found, each once, in order."""
-    return list(dict.fromkeys(name.words for names in found.values() for name in names))
-
-
-def asks(words: str) -> str:
-    """What is said beside a field in which a name was found."""
-    return f"“{words}” looks like somebody’s name. Say “a young person”, or say below that it is an adult’s or a place’s."
-
-
-class NamesSomebody(Refused):
-    """Something about a context seems to name a young person; `words` are the names found."""
-
-    def __init__(self, found: Mapping[str, list[Name]], *, because: str = "") -> None:
-        self.words = words_of(found)
-        super().__init__(because or asks(self.words[0]), field=next(iter(found)))
-
-
-def check(texts: Mapping[str, str], *, known: Iterable[str] = (), not_a_child: Collection[str] = ()) -> None:
-    """Raises `NamesSomebody` when a text has a name that nobody has said is an adult's or a place's."""
-    if found := found_in(texts, known=known, not_a_child=not_a_child):
-        raise NamesSomebody(found)
 
 
 def carry(texts: Mapping[str, str], found: Mapping[str, list[Name]]) -> Carried:

@@ -27,9 +27,9 @@ from kith.casework.terms.assessments import Trend
 from kith.casework.terms.cases import Level
 from kith.casework.triangle import draw
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import show
+from kith.language.pages import attempt_nameless
 from kith.mapping.queries import surveys
 
 ANSWERED = ("strength", "worry", "not_known", "trend")

@@ -15,9 +15,9 @@ from kith.casework.actions import cases as actions
 from kith.casework.forms import cases as case_forms
 from kith.casework.queries import cases as queries
 from kith.casework.queries import referrals, thresholds
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import page_of, show
+from kith.language.pages import attempt_nameless
 
 
 def top_of(request: Request, case: UUID) -> queries.Top:

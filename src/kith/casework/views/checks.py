@@ -18,9 +18,9 @@ from kith.casework.queries import cases
 from kith.casework.rules import checks as rules
 from kith.casework.terms.assessments import CHECK, CHECK_PARTS, CheckQuestion
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import show
+from kith.language.pages import attempt_nameless
 
 SIGNS = "Why may it go on, and what makes it fair?"
 

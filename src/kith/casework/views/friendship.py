@@ -18,9 +18,9 @@ from kith.casework.models import Assessment, Case
 from kith.casework.queries import cases
 from kith.casework.queries import parts as queries
 from kith.casework.rules.friendship import letter
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
+from kith.language.pages import attempt_nameless
 from kith.people import queries as people
 
 

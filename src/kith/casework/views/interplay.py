@@ -20,9 +20,9 @@ from kith.casework.queries.interplay import Drawn
 from kith.casework.rules.interplay import OUTSIDE_HOME
 from kith.casework.terms.weighting import Effect
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
+from kith.language.pages import attempt_nameless
 
 
 @policy(Resource.CASE_WORK, Doing.SEE)

@@ -15,18 +15,17 @@ from kith.audit.gate import Request, policy
 from kith.casework.actions import meetings as actions
 from kith.casework.forms import meetings as forms
 from kith.casework.forms.cases import Why
-from kith.casework.forms.naming import let_be
 from kith.casework.models import Meeting
 from kith.casework.queries import cases, named
 from kith.casework.queries import contexts as case_contexts
 from kith.casework.queries import meetings as queries
 from kith.casework.rules.meetings import kinds_for
-from kith.casework.rules.naming import words_of
 from kith.casework.terms.meetings import AGENDAS, ITEM_WORDS, Item, MeetingKind, MeetingState
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
+from kith.language.nameless import let_be, words_of
+from kith.language.pages import attempt_nameless
 
 
 @policy(Resource.MEETING, Doing.SEE)

@@ -13,9 +13,9 @@ from kith.casework.actions import parking as actions
 from kith.casework.forms import meetings as forms
 from kith.casework.queries import meetings as queries
 from kith.casework.queries import referrals
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, show
+from kith.language.pages import attempt_nameless
 
 ASKED = "It is taken out. {} is asked to put it into the young person’s own file."
 

@@ -21,10 +21,10 @@ from kith.casework.queries import referrals as queries
 from kith.casework.queries import thresholds
 from kith.casework.terms.referrals import TOLD
 from kith.casework.terms.thresholds import PanelDecision
-from kith.casework.views.naming import attempt_nameless
 from kith.contexts.models import Context
 from kith.foundation.clock import now
 from kith.foundation.pages import attempt, page_of, show
+from kith.language.pages import attempt_nameless
 from kith.people import queries as people
 
 

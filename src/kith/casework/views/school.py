@@ -20,9 +20,9 @@ from kith.casework.queries import assessing
 from kith.casework.queries import school as queries
 from kith.casework.views.assessments import found_in
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import attempt, show
+from kith.language.pages import attempt_nameless
 
 SAID = ("answer", "methods", "words", "lever", "owner", "due_on")
 

@@ -20,13 +20,13 @@ from kith.casework.queries import weighting as queries
 from kith.casework.terms.saying import VOICE_WORDS, Voice
 from kith.casework.terms.weighting import FEWEST_CONTEXTS, MOST_CONTEXTS, QUESTION
 from kith.casework.views.cases import top_of
-from kith.casework.views.naming import attempt_nameless
 from kith.contexts import queries as contexts
 from kith.contexts.models import Context
 from kith.contexts.terms import ContextKind
 from kith.foundation.clock import now, today
 from kith.foundation.pages import NOT_UNDERSTOOD, page_of, show
 from kith.foundation.refusals import Refused
+from kith.language.pages import attempt_nameless
 
 SHEETS_ON_A_PAGE = 6
 

@@ -17,7 +17,8 @@ from kith.audit.gate import Request, policy
 from kith.contexts import actions, forms, queries
 from kith.contexts.models import Context
 from kith.foundation.clock import now
-from kith.foundation.pages import attempt, onwards, page_of, show
+from kith.foundation.pages import onwards, page_of, show
+from kith.language.pages import attempt_nameless
 
 
 @policy(Resource.CONTEXT, Doing.SEE)
@@ -76,7 +77,7 @@ def notice(request: Request) -> HttpResponse:
     parent = next(iter(queries.by_keys(request.viewer, [request.GET.get("inside", "")])), None)
     then = onwards(request, request.GET.get("then", ""), otherwise="")
     form = forms.Notice(request.POST or None, initial={"name": request.GET.get("called", "")})
-    if form.is_valid() and (context := attempt(form, actions.notice, parent=parent, by=request.user, at=now())):
+    if context := attempt_nameless(form, actions.notice, parent=parent, by=request.user, at=now()):
         messages.success(request, "It is on record. Kith will offer it when a note names it.")
         return redirect(f"{then}?{urlencode({'q': context.name})}" if then else reverse("contexts:one", args=[context.pk]))
     lead = f"Inside {parent.name}. " if parent else ""
@@ -96,7 +97,7 @@ def _ask(
 ) -> HttpResponse:
     """Ask one thing about a context; once it is done, back to its page."""
     back = reverse("contexts:one", args=[context.pk])
-    if form.is_valid() and attempt(form, action, context=context, by=request.user, at=now()):
+    if attempt_nameless(form, action, context=context, by=request.user, at=now()):
         messages.success(request, saved)
         return redirect(back)
     return show(request, "people/ask.html", form=form, back=back, back_to=f"Back to {context.name}", **page)
@@ -134,7 +135,7 @@ def inside(request: Request, context: UUID) -> HttpResponse:
     found, words = queries.one(request.viewer, context, Doing.CHANGE), request.GET.get("q", "").replace("\0", "")
     offered = queries.could_hold(request.viewer, found, words)
     form = forms.PutInside(request.POST or None, offered=offered, initial={"parent": found.parent_id or ""})
-    if form.is_valid() and attempt(form, actions.put_inside, context=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.put_inside, context=found, by=request.user, at=now()):
         messages.success(request, "Saved.")
         return redirect("contexts:one", found.pk)
     page = {"context": found, "words": words, "offered": offered}
@@ -155,7 +156,7 @@ def responsible(request: Request, context: UUID) -> HttpResponse:
     """Say which body answers for it: find the organisation, then choose it."""
     found, words = queries.one(request.viewer, context, Doing.CHANGE), request.GET.get("q", "").replace("\0", "")
     form = forms.SayResponsible(request.POST or None, offered=accounts.organisations_named(words))
-    if form.is_valid() and attempt(form, actions.say_responsible, context=found, by=request.user, at=now()):
+    if attempt_nameless(form, actions.say_responsible, context=found, by=request.user, at=now()):
         messages.success(request, "Saved.")
         return redirect("contexts:one", found.pk)
     return show(request, "contexts/responsible.html", form=form, context=found, words=words)

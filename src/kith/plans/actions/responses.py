@@ -9,7 +9,8 @@ from kith.access.viewers import Viewer, require
 from kith.accounts.models import Organisation, User
 from kith.audit.acts import act
 from kith.casework.actions.names import check_nameless
-from kith.casework.models import Case
+from kith.casework.models import Case, SchoolAnswer
+from kith.casework.terms.school import OWES, InPlace
 from kith.contexts.models import Context
 from kith.foundation.refusals import Refused
 from kith.plans.actions.goals import check_open
@@ -59,6 +60,18 @@ def agree_action(
     return _agree(PlanAction(case=response.case, person_id=response.person_id, response=response), owed, by=by, at=at)
 
 
+def agree_school_action(
+    *, answer: SchoolAnswer, response: Response, owed: Owed, by: User, at: datetime, not_a_child: Collection[str] = ()
+) -> PlanAction:
+    """Agree as part of a response what a school owes after looking at itself. It is an action of the plan from then on."""
+    require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=response.person_id)
+    check_nameless(response, by, {"action_words": owed.words}, not_a_child)
+    if answer.case_id != response.case_id:
+        raise Refused("That response is of another plan.", field="response")
+    made = PlanAction(case=response.case, person_id=response.person_id, response=response, school_answer=answer)
+    return _agree(made, owed, by=by, at=at)
+
+
 def agree_interim(*, case: Case, owed: Owed, by: User, at: datetime, not_a_child: Collection[str] = ()) -> PlanAction:
     """Do something for safety now, whatever state the case is in; it is looked at again within 14 days."""
     require(Viewer.of(by), Resource.CASE_WORK, Doing.ADD, person=case.person_id)
@@ -79,8 +92,20 @@ def _agree(action: PlanAction, owed: Owed, *, by: User, at: datetime) -> PlanAct
     action.by, action.at = by, at
     verb = "plans.agree_interim" if action.is_interim else "plans.agree_action"
     with act(verb, by=by, at=at, about=action, person=action.person_id):
+        if action.school_answer:
+            _check_is_owed(action.school_answer)
         action.save(force_insert=True)
     return action
+
+
+def _check_is_owed(answer: SchoolAnswer) -> None:
+    """Held while it is looked at, so that two people at once do not make two actions of it."""
+    kept = SchoolAnswer.objects.select_for_update().get(pk=answer.pk)
+    if kept.until_at or InPlace(kept.answer) not in OWES:
+        raise Refused("It has been answered anew since. Go back and look again.")
+    of_it = PlanAction.objects.filter(school_answer__assessment=kept.assessment_id, school_answer__item=kept.item_id)
+    if of_it.filter(state=ActionState.OWED.value).exists():
+        raise Refused("It is an action of the plan already.")
 
 
 def _check_can_open(owner: User | None, action: PlanAction) -> None:

@@ -14,6 +14,7 @@ from kith.contexts.models import Context
 from kith.foundation.fields import DateField
 from kith.plans.actions.responses import Owed
 from kith.plans.forms.goals import choice
+from kith.plans.models import Response
 from kith.plans.terms.goals import (
     ACTION_WORDS,
     APPROACH_WORDS,
@@ -73,7 +74,7 @@ class AgreeAction(forms.Form):
     lever = forms.TypedChoiceField(
         label="What gives it force?", coerce=Lever, choices=labels(LEVER_WORDS.items()), required=False, empty_value=Lever.NONE
     )
-    field_order = ("action_words", "context", "target", "owner", "owner_name", "owner_user", "due_on", "organisation", "lever")
+    field_order: tuple[str, ...] = ("action_words", "context", "target", "owner", "owner_name", "owner_user", "due_on", "organisation", "lever")
 
     def __init__(
         self, *args: Any, level: Level, owners: QuerySet[User], contexts: Sequence[Context], **options: Any
@@ -92,6 +93,33 @@ class AgreeAction(forms.Form):
             return given
         given["words"] = given.pop("action_words")
         return {"owed": Owed(**given)}
+
+
+class ResponseField(forms.ModelChoiceField):
+    """A response of the plan, with the goal it answers."""
+
+    def label_from_instance(self, response: Response) -> str:
+        """What it is called."""
+        return f"{response.words} (for: {response.goal.words})"
+
+
+class AgreeSchoolAction(AgreeAction):
+    """What a school owes, as an action of the plan."""
+
+    response = ResponseField(
+        label="Which response is it part of?", queryset=Response.objects.none(), empty_label=None, widget=forms.RadioSelect,
+        error_messages={"required": "Choose the response it is part of."},
+    )  # fmt: skip
+    field_order = ("response", *AgreeAction.field_order)
+
+    def __init__(self, *args: Any, responses: QuerySet[Response], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["response"].queryset = responses  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """The response apart from what somebody owes."""
+        response = self.cleaned_data.pop("response", None)
+        return super().clean() | {"response": response}
 
 
 def _conditions() -> Iterable[tuple[Target, str]]:

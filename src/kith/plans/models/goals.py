@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from kith.accounts.models import Organisation, User
-from kith.casework.models import OfCase
+from kith.casework.models import OfCase, SchoolAnswer
 from kith.casework.terms.saying import VOICE_WORDS, Voice
 from kith.contexts.models import Context
 from kith.plans.terms.goals import (
@@ -101,6 +101,9 @@ class PlanAction(OfCase):
     """Who does what by when, with which lever. An interim safety action needs no goal, and is looked at again soon."""
 
     response = models.ForeignKey(Response, on_delete=models.PROTECT, related_name="actions", null=True, blank=True)
+    school_answer = models.ForeignKey(
+        SchoolAnswer, on_delete=models.PROTECT, related_name="actions", null=True, blank=True
+    )
     context = models.ForeignKey(Context, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     words = models.TextField()
     target = models.CharField(max_length=20, choices=[(t.value, TARGET_WORDS[t]) for t in Target])
@@ -138,7 +141,7 @@ class PlanAction(OfCase):
 
     class Keeping:
         says_nothing = {
-            "id", "case", "response", "context", "target", "owner", "owner_user", "organisation", "lever", "due_on",
+            "id", "case", "response", "school_answer", "context", "target", "owner", "owner_user", "organisation", "lever", "due_on",
             "is_interim", "state", "ended_on", "by", "at",
         }  # fmt: skip
         names_someone = {"person", "owner_name"}

@@ -28,9 +28,10 @@ from django.db.models.functions import Cast, Coalesce, Greatest, TruncDate
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
-from kith.casework.models import Clock, Meeting, Member, NRMDecision, NRMReferral, Pause
+from kith.casework.models import Clock, Meeting, Member, NRMDecision, NRMReferral, Pause, SchoolAnswer
 from kith.casework.terms.assessments import Told
 from kith.casework.terms.meetings import MeetingState
+from kith.casework.terms.school import OWES
 from kith.casework.terms.slavery import DAYS_FOR_A_PANEL, Grounds
 from kith.contexts.models import Context
 from kith.encounters.models import MissingEpisode, Note, ReturnInterview
@@ -63,6 +64,7 @@ class Kind(StrEnum):
     PANEL = "panel"
     SAFETY_PLAN = "safety plan"
     CONTACT = "contact"
+    SCHOOL = "school"
 
 
 class Row(NamedTuple):
@@ -89,6 +91,7 @@ def _branches(viewer: Viewer, theirs: list[UUID], soon: date, today: date) -> It
     yield _clocks(viewer, soon)
     yield _actions(viewer)
     yield _meetings(viewer)
+    yield _schools(viewer, soon)
     if viewer.may(Resource.MEMBER_KEY, Doing.CHANGE):
         yield _tellings(viewer, soon)
     if theirs:
@@ -131,6 +134,18 @@ def _meetings(viewer: Viewer) -> QuerySet[Any]:
     )
     when = {"on": TruncDate("when"), "moment_": F("when")}
     return _branch(found, Kind.MEETING, words=F("kind"), more=F("state"), **when)
+
+
+def _schools(viewer: Viewer, soon: date) -> QuerySet[Any]:
+    """What a school owes after looking at itself: its owner's, or the lead's where none has an account. An action is a plan's."""
+    found = SchoolAnswer.objects.visible_to(viewer).filter(
+        Q(owner_user_id=viewer.user_id) | Q(owner_user=None, case__lead_id=viewer.user_id),
+        until_at=None, answer__in=sorted(OWES), due_on__lte=soon, case__closed_at=None,
+    )  # fmt: skip
+    same = {"school_answer__assessment": OuterRef("assessment"), "school_answer__item": OuterRef("item")}
+    planned = PlanAction.objects.visible_to(viewer).filter(state=ActionState.OWED.value, **same)
+    found = found.exclude(Exists(planned))
+    return _branch(found, Kind.SCHOOL, on=F("due_on"), words=F("item__text"), more=F("owner"), key_=F("assessment_id"))
 
 
 def _tellings(viewer: Viewer, soon: date) -> QuerySet[Any]:

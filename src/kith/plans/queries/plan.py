@@ -15,7 +15,7 @@ from kith.plans.models import Closing, GoalOutcome, Indicator, PlanAction, Respo
 from kith.plans.queries import audit
 from kith.plans.queries.facts import closing_of
 from kith.plans.rules.audit import still_not_known
-from kith.plans.rules.goals import said_of
+from kith.plans.rules.goals import how_many, said_of
 from kith.plans.terms.goals import MOST_GOALS, YOUNG_PEOPLE_REPORT, ActionState, GoalState, IndicatorSource
 
 MOST_OWED = 10
@@ -111,6 +111,11 @@ def page(viewer: Viewer, top: Top, found: Plan, *, today: date) -> PlanPage:
 def _still_not_known(found: Plan, today: date) -> list[str]:
     known_by = [one for shown in found.goals for one in shown.indicators]
     return still_not_known(((one.words, one.baseline, one.baseline_by) for one in known_by), today=today)
+
+
+def how_many_goals(viewer: Viewer, case: Case) -> str:
+    """How many goals a case has, in words (1 query)."""
+    return how_many(list(SafetyGoal.objects.visible_to(viewer).filter(case=case).values_list("state", flat=True)))
 
 
 def plan(viewer: Viewer, case: Case, *, today: date) -> Plan:

@@ -60,6 +60,11 @@ def _meeting(row: Row, at: datetime) -> Due:
     return _due(row, MEETING_WORDS[MeetingKind(row.words)], when, "casework:meeting", row.of, row.key)
 
 
+def _school(row: Row, at: datetime) -> Due:
+    when = f"{_by(row.on, at)} ({row.more})" if row.more else _by(row.on, at)
+    return _due(row, row.words, when, "casework:school", row.of, row.key, is_late=row.on < at.date())
+
+
 def _telling(row: Row, at: datetime) -> Due:
     what = f"Decide again about telling {row.words}"
     return _due(row, what, _by(row.on, at), "casework:decide-telling", row.key, is_late=row.on < at.date())
@@ -99,4 +104,5 @@ TOLD: dict[Kind, Callable[[Row, datetime], Due]] = {
     Kind.PANEL: _panel,
     Kind.SAFETY_PLAN: _safety_plan,
     Kind.CONTACT: _contact,
+    Kind.SCHOOL: _school,
 }

@@ -1,6 +1,6 @@
 """What a goal, an indicator, an action and a closing need before they are kept: decided on paper (PRACTICE 2.1, 8.1, 8.5)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 from kith.casework.terms.assessments import TRIANGLES, AssessmentKind, Element
@@ -8,7 +8,7 @@ from kith.casework.terms.cases import Level
 from kith.contexts.terms import ContextKind
 from kith.foundation.refusals import Refused
 from kith.foundation.vague_dates import say
-from kith.plans.terms.goals import LATEST_BASELINE_DAYS, LONGEST_INTERIM_DAYS, MOST_GOALS, Evidence
+from kith.plans.terms.goals import LATEST_BASELINE_DAYS, LONGEST_INTERIM_DAYS, MOST_GOALS, Evidence, GoalState
 
 KIND_OF_CONTEXT = {
     ContextKind.SCHOOL_EDUCATION: AssessmentKind.SCHOOL,
@@ -23,6 +23,20 @@ def kinds_for(level: Level, context_kind: str = "") -> tuple[AssessmentKind, ...
     if level is Level.ONE:
         return (AssessmentKind.CHILD_FAMILY, AssessmentKind.NEIGHBOURHOOD, AssessmentKind.SCHOOL)
     return (KIND_OF_CONTEXT.get(ContextKind(context_kind), AssessmentKind.NEIGHBOURHOOD),)
+
+
+def how_many(states: Collection[str]) -> str:
+    """How many goals a plan has, in words; those set aside are not counted with the rest.
+
+    >>> how_many([]), how_many(["agreed"]), how_many(["agreed", "reached", "set_aside"])
+    ('None yet', '1 goal', '2 goals, 1 of them reached')
+    """
+    kept = [state for state in states if state != GoalState.SET_ASIDE]
+    if not kept:
+        return "None yet"
+    reached = sum(1 for state in kept if state == GoalState.REACHED)
+    words = f"{len(kept)} goal{'s' if len(kept) != 1 else ''}"
+    return f"{words}, {reached} of them reached" if reached else words
 
 
 def element(kind: str, side: int, code: str) -> Element:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from kith.casework.terms.school import SchoolLever
+
 MOST_GOALS = 5
 LATEST_BASELINE_DAYS = 56
 LONGEST_INTERIM_DAYS = 14
@@ -187,6 +189,16 @@ LEVER_WORDS = {
     Lever.PLATFORM_RULES: "A platform’s own rules",
     Lever.INSPECTION: "Inspection",
     Lever.GOODWILL: "Goodwill",
+}
+
+# What moves something in a school, as what gives an action its force; where nothing fits, it is left to whoever agrees it.
+FROM_A_SCHOOL = {
+    SchoolLever.LEADERSHIP: Lever.SCHOOL_GOVERNANCE,
+    SchoolLever.POLICY: Lever.BEHAVIOUR_POLICY,
+    SchoolLever.CURRICULUM: Lever.CURRICULUM,
+    SchoolLever.STAFF_TRAINING: Lever.STAFFING,
+    SchoolLever.SUPERVISION: Lever.STAFFING,
+    SchoolLever.INSPECTION: Lever.INSPECTION,
 }
 
 

@@ -11,9 +11,9 @@ from django.urls import reverse
 
 from kith.audit.gate import Request
 from kith.casework.models import Case
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now
 from kith.foundation.pages import show
+from kith.language.pages import attempt_nameless
 
 NAMELESS = "This plan is about a context: no young person is named in it."
 

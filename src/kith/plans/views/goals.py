@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 
 from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
@@ -25,6 +26,16 @@ def plan(request: Request, case: UUID) -> HttpResponse:
     page, tied = links.page(request.viewer, case, today=today())
     request.concerns = page.top.case.person_id
     return show(request, "plans/plan.html", page=page, top=page.top, tied=tied, here="plan")
+
+
+@policy(Resource.CASE_WORK, Doing.SEE)
+def how_many(request: Request, case: UUID) -> HttpResponse:
+    """How many goals there are: part of the plan of an assessment, or the plan itself for whoever opens it."""
+    found = cases.one(request.viewer, case)
+    request.concerns = found.person_id
+    if request.headers.get("HX-Request") != "true":
+        return redirect("plans:plan", case)
+    return show(request, "plans/_how_many.html", case=found, how_many=queries.how_many_goals(request.viewer, found))
 
 
 @policy(Resource.CASE_WORK, Doing.ADD)

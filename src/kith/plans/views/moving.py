@@ -11,9 +11,9 @@ from kith.access.terms import Doing, Resource
 from kith.audit.gate import Request, policy
 from kith.casework.actions import cases as actions
 from kith.casework.queries import cases
-from kith.casework.views.naming import attempt_nameless
 from kith.foundation.clock import now, today
 from kith.foundation.pages import part_or_page, show
+from kith.language.pages import attempt_nameless
 from kith.plans.forms.moving import Move
 from kith.plans.queries.facts import facts
 from kith.plans.queries.onward import onward

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from inspect import signature
 from typing import Any
 
-from kith.casework.forms.naming import let_be
-from kith.casework.rules.naming import NamesSomebody
 from kith.foundation.pages import attempt
+from kith.language.nameless import NamesSomebody, let_be
 
 
 def attempt_nameless(form: Any, action: Callable[..., Any], **facts: Any) -> Any:
     """Do an action with a form's answers when they are valid; otherwise, or when it is refused, None.
 
     `form.names` are then the words that look like a name, and `form.let_be` those said to be an adult's or a place's; the
-    page shows both (`casework/_names.html`). An action that keeps no words is not told of them.
+    page shows both (`language/_names.html`). An action that keeps no words is not told of them.
     """
     form.let_be = let_be(form.data)
     if not form.is_valid():
