@@ -27,21 +27,25 @@ def main(words: list[str]) -> None:
 
 
 def make(notes: int) -> dict[str, Any]:
-    """Make the authority of this many notes unless it is there."""
+    """Make the authority of this many notes unless it is there; to one made before Kith had surveys, add what is missing."""
     from django.core.management import call_command
 
     from kith.access.viewers import standing_as_kith
-    from kith.demo.large.loading import load_large
+    from kith.demo.large.loading import add_beside, load_large
     from kith.encounters.models import Note
     from kith.foundation.clock import now
+    from kith.mapping.models import Survey
 
     call_command("migrate", verbosity=0, interactive=False)
-    with standing_as_kith("is the benchmark authority here?"):
-        if Note.objects.exists():
-            return {"made": False}
-    people, contexts = notes // terms.NOTES_OF_A_YOUNG_PERSON, notes // terms.NOTES_OF_A_CONTEXT
+    people, contexts = notes // terms.NOTES_OF_A_YOUNG_PERSON, max(50, notes // terms.NOTES_OF_A_CONTEXT)
+    with standing_as_kith("is the benchmark authority here, and whole?"):
+        is_here, is_whole = Note.objects.exists(), Survey.objects.exists()
+    if is_here and not is_whole:
+        add_beside(people=people, contexts=contexts, at=now())
+    if is_here:
+        return {"made": False, "added": not is_whole}
     loaded = load_large(
-        people=people, contexts=max(50, contexts), notes=notes, seed=terms.SEED, at=now(), progress=_say_how_far
+        people=people, contexts=contexts, notes=notes, seed=terms.SEED, at=now(), progress=_say_how_far
     )
     return {"made": True, "seconds": loaded.seconds}
 

@@ -12,6 +12,7 @@ from kith.casework.terms.cases import CaseState
 from kith.demo.large.town import DAYS, Large, key_at
 
 Row = tuple[Any, ...]
+Rows = dict[str, list[Row]]
 EVERY_YOUNG_PERSON, EVERY_CONTEXT = 3, 10
 STATEMENTS, ENTRIES, ACTIONS, WEIGHED = 6, 8, 6, 4
 COLUMNS = {
@@ -45,21 +46,28 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def settled(town: Large) -> Iterator[tuple[str, list[Row]]]:
-    """Every table of the cases, each after those it points at."""
-    rows: dict[str, list[Row]] = defaultdict(list)
+def gathered(town: Large) -> Rows:
+    """The rows of every table of the cases."""
+    rows: Rows = defaultdict(list)
     for one in town.young[::EVERY_YOUNG_PERSON]:
-        _case(town, rows, person=one.key, context=None, lead=one.worker, contexts=[places[0].key for places in one.speaks.places.values()])
+        add_case(town, rows, person=one.key, context=None, lead=one.worker, contexts=[places[0].key for places in one.speaks.places.values()])
     keys = [str(key) for key, _, _ in town.places]
     for number in range(0, len(keys), EVERY_CONTEXT):
-        _case(town, rows, person=None, context=UUID(keys[number]), lead=town.lead, contexts=keys[number : number + WEIGHED])
-    for table in COLUMNS:
-        yield table, rows[table]
+        add_case(town, rows, person=None, context=UUID(keys[number]), lead=town.lead, contexts=keys[number : number + WEIGHED])
+    return rows
 
 
-def _case(
-    town: Large, rows: dict[str, list[Row]], *, person: UUID | None, context: UUID | None, lead: UUID, contexts: list[str]
+def settled(rows: Rows) -> Iterator[tuple[str, str, list[Row]]]:
+    """Every table of the cases with its columns, each after those it points at."""
+    for table, columns in COLUMNS.items():
+        yield table, columns, rows[table]
+
+
+def add_case(
+    town: Large, rows: Rows, *, person: UUID | None, context: UUID | None, lead: UUID, contexts: list[str],
+    kind: AssessmentKind = AssessmentKind.NEIGHBOURHOOD,
 ) -> None:
+    """Add one case with an assessment, what was weighed, a meeting and a plan; `kind` is of a context's assessment."""
     random, day = town.random, town.day(DAYS - 20 - town.random.randrange(400))
     at, case = datetime.combine(day, time(10), UTC), key_at(day, town.random)
     whose, basis = (case, person), "section_17" if person else "sections_10_11"
@@ -67,16 +75,15 @@ def _case(
     rows["casework_case"].append((case, person, context, state.value, at, 3, basis, lead, at - timedelta(days=60)))
     for here, there in (("", "referral" if person else "referred"), ("referral" if person else "referred", state.value)):
         rows["casework_step"].append((key_at(day, random), *whose, here, there, "It was time.", lead, at))
-    kind = "assessment" if person else "context_assessment"
-    rows["casework_clock"].append((key_at(day, random), *whose, kind, day, day + timedelta(days=63), ""))
-    _assessment(town, rows, whose, lead, at)
+    clock = "assessment" if person else "context_assessment"
+    rows["casework_clock"].append((key_at(day, random), *whose, clock, day, day + timedelta(days=63), ""))
+    _assessment(town, rows, whose, lead, at, AssessmentKind.CHILD_FAMILY if person else kind)
     _weights(town, rows, whose, lead, at, list(dict.fromkeys(contexts))[:WEIGHED])
     _meetings(town, rows, whose, basis, lead, at)
     _plan(town, rows, whose, lead, at, contexts[0])
 
 
-def _assessment(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at: datetime) -> None:
-    kind = AssessmentKind.CHILD_FAMILY if whose[1] else AssessmentKind.NEIGHBOURHOOD
+def _assessment(town: Large, rows: Rows, whose: Row, lead: UUID, at: datetime, kind: AssessmentKind) -> None:
     day, key, check = at.date(), key_at(at.date(), town.random), None
     if not whose[1]:
         check, answers = key_at(day, town.random), {question.code: question.good for question in CHECK}
@@ -97,7 +104,7 @@ def _assessment(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID,
         )  # fmt: skip
 
 
-def _weights(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at: datetime, contexts: list[str]) -> None:
+def _weights(town: Large, rows: Rows, whose: Row, lead: UUID, at: datetime, contexts: list[str]) -> None:
     for voice in ("young_person", "parent_carer", "practitioner"):
         day, sheet = at.date(), key_at(at.date(), town.random)
         rows["casework_weightsheet"].append((sheet, *whose, voice, "Somebody", day, lead, at))
@@ -107,7 +114,7 @@ def _weights(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at
             )
 
 
-def _meetings(town: Large, rows: dict[str, list[Row]], whose: Row, basis: str, lead: UUID, at: datetime) -> None:
+def _meetings(town: Large, rows: Rows, whose: Row, basis: str, lead: UUID, at: datetime) -> None:
     kind, held = ("core_group", "") if whose[1] else ("context_conference", "social_care_chaired")
     key = key_at(at.date(), town.random)
     rows["casework_meeting"].append((key, *whose, kind, held, "closed" if whose[1] else "held", basis, at, "The Loft", "A chair", False, [], "", "", "", "", "", lead))
@@ -118,7 +125,7 @@ def _meetings(town: Large, rows: dict[str, list[Row]], whose: Row, basis: str, l
             )
 
 
-def _plan(town: Large, rows: dict[str, list[Row]], whose: Row, lead: UUID, at: datetime, context: str) -> None:
+def _plan(town: Large, rows: Rows, whose: Row, lead: UUID, at: datetime, context: str) -> None:
     day, random = at.date(), town.random
     for number in range(2):
         goal, response = key_at(day, random), key_at(day, random)

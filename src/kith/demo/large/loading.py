@@ -1,24 +1,29 @@
 """Puts the benchmark authority into the database through COPY, in one transaction: all of it or nothing."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
+from random import Random
 from time import monotonic
 from typing import Any
 
 from django.db import connection
+from psycopg import IntegrityError
 
 from kith.access import database as access
 from kith.access.kept import KEPT
 from kith.audit.acts import act
-from kith.demo.large import cases, rows, town
+from kith.demo.large import areas, asking, cases, lives, rows, town
 from kith.demo.models import Demonstration
+from kith.foreseen import Foreseen
 from kith.operations.management.commands.migrate import as_owner
 
 NOTE_TABLES = ("encounters_note", "encounters_mention")
 BATCH = 5_000
+ANOTHER = "This benchmark authority was made in another way, and nothing can be added to it: make it anew (--fresh)."
+BESIDE = (lives, areas, asking)
 TIES = """
 SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint
 WHERE contype = 'f' AND conrelid::regclass::text = ANY(%s) ORDER BY 1, 2
@@ -59,15 +64,45 @@ def load_large(
     with as_owner(), act("demo.load", by=None, at=at) as doing:
         doing.facts = [f"seed {seed}", f"{people} young people", f"{contexts} contexts", f"{notes} notes"]
         Demonstration.objects.get_or_create(only=True, defaults={"began_at": at, "seed": seed, "size": "large"})
-        with connection.cursor() as cursor, _open_for_loading(cursor, progress):
+        with connection.cursor() as cursor, _open_for_loading(cursor, progress, NOTE_TABLES):
             for table, found in rows.settled(made):
                 copy(cursor, table, rows.COLUMNS[table], found)
-            for table, found in cases.settled(made):
-                copy(cursor, table, cases.COLUMNS[table], found)
+            of_cases = cases.gathered(made)
+            for table, columns, found in cases.settled(of_cases):
+                copy(cursor, table, columns, found)
+            _load_beside(cursor, made, of_cases)
             mentions = _load_notes(cursor, made, notes, progress)
     _settle()
     addresses = (rows.address(made, what, 0) for what in ("worker", "supervisor", "lead"))
     return Loaded(notes, mentions, monotonic() - began, *addresses)
+
+
+def add_beside(*, people: int, contexts: int, at: datetime) -> None:
+    """Add what stands beside notes and cases to a benchmark authority of this size that was made before Kith had it.
+
+    Everybody is gathered again from the seed and the day it was made on, so that keys are the same: `people` and `contexts`
+    are those it was made with. Raises `Foreseen` where they are not: the database refuses, and nothing is added.
+    """
+    mark = Demonstration.objects.get()
+    made = town.gather(people=people, contexts=contexts, seed=mark.seed, today=mark.began_at.date())
+    for _ in rows.settled(made):
+        """Each draws from the same chance as it did then."""
+    with as_owner(), act("demo.load", by=None, at=at) as doing, connection.cursor() as cursor:
+        doing.facts = [f"seed {mark.seed}", "what stands beside notes and cases"]
+        with _open_for_loading(cursor, lambda *_: None, ()):
+            try:
+                _load_beside(cursor, made, cases.gathered(made))
+            except IntegrityError as refused:
+                raise Foreseen(ANOTHER) from refused
+    _settle()
+
+
+def _load_beside(cursor: Any, made: town.Large, of_cases: cases.Rows) -> None:
+    """Rows of lives, contexts and surveys, by a chance of their own: what is drawn for notes stays as it was."""
+    made = replace(made, random=Random(f"{made.seed} beside"))
+    for part in BESIDE:
+        for table, found in part.gathered(made, of_cases).items():
+            copy(cursor, table, part.COLUMNS[table], found)
 
 
 def copy(cursor: Any, table: str, columns: str, found: Any) -> None:
@@ -90,8 +125,8 @@ def _load_notes(cursor: Any, made: town.Large, count: int, progress: Callable[[i
 
 
 @contextmanager
-def _open_for_loading(cursor: Any, progress: Callable[[int, int, str], None]) -> Iterator[None]:
-    """Take away what slows a load or refuses it (row-level security, foreign keys, indexes), and put it back after.
+def _open_for_loading(cursor: Any, progress: Callable[[int, int, str], None], tables: Sequence[str]) -> Iterator[None]:
+    """Take away what slows a load or refuses it (row-level security; of `tables` foreign keys and indexes), and put it back after.
 
     All inside the caller's transaction, so that nobody ever sees the tables without it.
     """
@@ -99,9 +134,9 @@ def _open_for_loading(cursor: Any, progress: Callable[[int, int, str], None]) ->
     cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
     for table in sorted({kept.table for tables in KEPT.values() for kept in tables}):
         cursor.execute(f"ALTER TABLE {table} DISABLE ROW LEVEL SECURITY")
-    cursor.execute(TIES, [list(NOTE_TABLES)])
+    cursor.execute(TIES, [list(tables)])
     ties = cursor.fetchall()
-    cursor.execute(INDEXES, [list(NOTE_TABLES)])
+    cursor.execute(INDEXES, [list(tables)])
     indexes = cursor.fetchall()
     for table, name, _ in ties:
         cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
