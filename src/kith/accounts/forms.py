@@ -47,6 +47,8 @@ class Welcome(forms.Form):
 class CloseAccount(forms.Form):
     """Lets somebody sign in no more."""
 
+    tells_a_story = True
+
     why = forms.CharField(
         label="Why?", help_text="It is kept in the audit", max_length=500, widget=forms.Textarea(attrs={"rows": 2})
     )

@@ -21,6 +21,8 @@ WORDS = {
 class AnswerForm(forms.Form):
     """An answer and its reason."""
 
+    tells_a_story = True
+
     answer = forms.ChoiceField(label="What should happen?", choices=list(WORDS.items()), widget=forms.RadioSelect)
     answer.choice_hints = HINTS  # type: ignore[attr-defined]
     why = forms.CharField(label="Why", widget=forms.Textarea, max_length=4_000)

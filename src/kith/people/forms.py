@@ -185,6 +185,8 @@ class RecordAdult(DescribeAdult):
 class ListAdult(forms.Form):
     """Another team that needs to know about an adult."""
 
+    tells_a_story = True
+
     team = forms.ModelChoiceField(
         label="Which team?", queryset=Team.objects.select_related("organisation"), empty_label="Choose a team"
     )

@@ -27,6 +27,8 @@ def _told(label: str) -> forms.TypedChoiceField:
 class Telling(forms.Form):
     """Whether a member and their parents are told, and if not, why and until when."""
 
+    tells_a_story = True
+
     young_person_told = _told("The young person")
     parent_told = _told("Their parents or carers")
     why_not_told = words("If not yet: why?", rows=2)
@@ -97,6 +99,8 @@ class Members:
 
 class Purpose(forms.Form):
     """What somebody needs to know it for."""
+
+    tells_a_story = True
 
     purpose = words("What do you need it for?", "It is written down with your name, and can be read by those who check.", required=True)
 

@@ -98,6 +98,8 @@ class Decide(NamesNobody):
 class SayView(NamesNobody):
     """What one agency said; a row left empty is no agency."""
 
+    tells_a_story = True
+
     told = ("view", "dissent")
 
     agency = forms.CharField(label="Agency", required=False, max_length=200)

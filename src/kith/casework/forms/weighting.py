@@ -47,6 +47,8 @@ class Who(forms.Form):
 class WeighOne(forms.Form):
     """One context: how strongly it bears on harm and on safety, and what would get better if it changed first."""
 
+    tells_a_story = True
+
     harm = _scale("How strongly does it bear on harm?", HARM_SCALE, wants="Say how strongly it bears on harm")
     safety = _scale("How strongly does it bear on safety?", SAFETY_SCALE, wants="Say how strongly it bears on safety")
     if_this_changed = words(

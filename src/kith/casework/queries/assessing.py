@@ -25,11 +25,9 @@ from kith.casework.terms.assessments import (
     Side,
 )
 from kith.casework.terms.factors import FACTOR_WORDS
-from kith.casework.terms.saying import VOICE_WORDS, Claim, Hand, SourceKind, Voice
+from kith.casework.terms.saying import VOICE_WORDS, SourceKind
 from kith.language.rules import prompts
 from kith.language.terms import Level
-from kith.mapping.queries import surveys
-from kith.mapping.terms.surveys import Audience
 
 MOST = 200
 NARRATIVE = ("trigger", "questions", "proportionality", "structural", "analysis")
@@ -265,19 +263,3 @@ def voices(said: Iterable[Statement], assessment: Assessment) -> list[tuple[str,
     elements = {one.code: one.words for side in TRIANGLES[AssessmentKind(assessment.kind)] for one in side.elements}
     rows = [(one, elements.get(one.element, "")) for one in said]
     return [(words, [row for row in rows if row[0].voice == voice.value]) for voice, words in VOICE_WORDS.items()]
-
-
-def from_survey(viewer: Viewer, assessment: Assessment, wave: str) -> dict[str, Any]:
-    """What stands in the form when what a survey of this context says is added to its assessment (at most 2 queries).
-
-    Whose view it is and how well it is evidenced stay for somebody to say, unless young people answered it.
-    """
-    try:
-        found = surveys.headline(viewer, UUID(wave), assessment.case.context_id) if wave else None
-    except ValueError:
-        return {}
-    if found is None:
-        return {}
-    voice = {"voice": Voice.YOUNG_PERSON.value} if found.audience is Audience.YOUNG_PEOPLE else {}
-    said = {"words": found.words, "source": SourceKind.SURVEY.value, "said_on": found.closed_on, "claim": Claim.VIEW.value}
-    return said | voice | {"hand": Hand.FIRST.value}

@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{ONE}visits/add/", assessments.visit, name="visit"),
     path(f"{ONE}elements/<slug:element>/", assessments.element, name="element"),
     path(f"{ONE}elements/<slug:element>/say/", assessments.say_of, name="say-of"),
+    path("surveys/waves/<uuid:wave>/assessments/", assessments.from_wave, name="from-wave"),
     path(CHECK, checks.ask, name="ask-check"),
     path(f"{CHECK}<uuid:check>/", checks.one, name="check"),
     path(f"{CHECK}<uuid:check>/read/", checks.read, name="read-check"),

@@ -18,7 +18,7 @@ from kith.casework.forms.cases import Why
 from kith.casework.models import Assessment
 from kith.casework.queries import assessing as queries
 from kith.casework.queries import assessment_plans as plans
-from kith.casework.queries import cases, parts
+from kith.casework.queries import cases, parts, survey_waves
 from kith.casework.queries.guardians import scan
 from kith.casework.rules import opening
 from kith.casework.rules.completing import few_sources
@@ -28,7 +28,7 @@ from kith.casework.terms.cases import Level
 from kith.casework.triangle import draw
 from kith.casework.views.cases import top_of
 from kith.foundation.clock import now, today
-from kith.foundation.pages import show
+from kith.foundation.pages import part_or_page, show
 from kith.language.pages import attempt_nameless
 from kith.mapping.queries import surveys
 
@@ -121,9 +121,17 @@ def element(request: Request, case: UUID, assessment: UUID, element: str) -> Htt
 def say(request: Request, case: UUID, assessment: UUID) -> HttpResponse:
     """Keep something somebody said or saw, about the whole assessment."""
     found = found_in(request, case, assessment, Doing.ADD)
-    form = forms.Say(request.POST or None, initial={"said_on": today()} | queries.from_survey(request.viewer, found, request.GET.get("survey", "")))
-    shown = {"asks": "What was said or seen", "lead": "It stays as it is written, with where it comes from."}
+    initial, too_few = survey_waves.said(request.viewer, found, request.GET.get("survey", "").replace("\0", ""))
+    form = forms.Say(request.POST or None, initial={"said_on": today()} | initial)
+    shown = {"asks": "What was said or seen", "lead": too_few or "It stays as it is written, with where it comes from."}
     return asked(request, found, form, actions.add_statement, saved="Kept, as it was said.", shown=shown)
+
+
+@policy(Resource.SURVEY, Doing.SEE)
+def from_wave(request: Request, wave: UUID) -> HttpResponse:
+    """To which open assessments what a wave says can be added: part of its page, or a page by itself."""
+    found = survey_waves.into(request.viewer, wave, today=today())
+    return show(request, part_or_page(request, "casework/assessing/_from_wave.html", "casework/assessing/from_wave.html"), found=found)
 
 
 @policy(Resource.CASE_WORK, Doing.ADD)

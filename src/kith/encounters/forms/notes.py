@@ -50,6 +50,8 @@ def long_text(name: str, hint: str = "", *, required: bool = False) -> forms.Cha
 class NoteForm(forms.Form):
     """A session note (PRACTICE 4.13): who, when and what happened are needed; everything else may stay empty."""
 
+    tells_a_story = True
+
     person = PersonField(
         label="Who were you with?", queryset=YoungPerson.objects.none(), empty_label="Choose a young person"
     )
@@ -110,6 +112,8 @@ class NoteForm(forms.Form):
 class AmendForm(forms.Form):
     """A correction or addition, and why."""
 
+    tells_a_story = True
+
     field = forms.ChoiceField(label="Which part of the note?", choices=list(FIELD_WORDS.items()))
     text = forms.CharField(label="What it should say", widget=forms.Textarea, max_length=LONGEST)
     why = forms.CharField(
@@ -119,6 +123,8 @@ class AmendForm(forms.Form):
 
 class PromoteForm(forms.Form):
     """What makes a note part of the chronology: what it meant for them."""
+
+    tells_a_story = True
 
     theme = forms.ChoiceField(
         label="What was it?", choices=[(t.value, THEME_WORDS[t]) for t in Theme], widget=forms.RadioSelect

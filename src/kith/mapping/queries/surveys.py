@@ -55,6 +55,11 @@ class WaveLine:
         return self.state is WaveState.CLOSED
 
     @property
+    def says_something(self) -> bool:
+        """Have enough people answered that it can be said what they said?"""
+        return self.is_closed and self.answers >= rules.LEAST_SHOWN
+
+    @property
     def how_many(self) -> str:
         """How many answered; a few are not counted aloud, so that nobody sees whose answer came."""
         if self.answers == 0:
@@ -225,15 +230,17 @@ class Headline:
 
 
 def headline(viewer: Viewer, pk: UUID, context: UUID | None) -> Headline | None:
-    """The headline of a closed wave of this context's; None when there is none to say (at most 2 queries)."""
+    """The headline of a closed wave of this context's, without words when too few answered; None when it is none (at most 2 queries)."""
     rows = Wave.objects.visible_to(viewer).select_related("survey").filter(pk=pk, survey__context_id=context)
     found = rows.exclude(closed_on=None).first() if context else None
     if found is None:
         return None
     answered, _ = _rows(found, None)
     words = results.headline(found.survey.asks, answered)
-    said = f"A survey that closed on {found.closed_on:%-d %B %Y}, {len(answered)} answers. {words}"
-    return Headline(said, found.survey.asks, found.closed_on) if words else None
+    days = f"{found.opens_on:%-d %B %Y} to {found.closed_on:%-d %B %Y}"
+    few = "" if len(answered) >= rules.LEAST_COMPARED else f" {rules.TOO_FEW_TO_COMPARE} with another time."
+    said = f"A survey from {days}, {len(answered)} answers. {words}{few}"
+    return Headline(said if words else "", found.survey.asks, found.closed_on)
 
 
 def waiting(viewer: Viewer, found: Wave) -> list[HeldWords]:

@@ -18,6 +18,7 @@ HALF_WIDTH = 1.959963984540054  # the normal quantile of a 95% interval
 LONGEST = timedelta(days=183)
 OPENED_BEFORE = timedelta(days=31)
 TOO_FEW_TO_COMPARE = "Too few to compare"
+TOO_FEW_TO_SAY = "Too few people answered for anything of it to be added: it could tell who said what."
 ENDED_FOR_NOW = "This survey has closed. Thank you for coming; the people here still want to hear what you think."
 
 
