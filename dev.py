@@ -27,7 +27,7 @@ CHECKS = [
     ("types", ["mypy", "src/kith"]),
     ("layers", ["lint-imports"]),
     ("tests", ["pytest", "-n", "2", "-m", "not story", "-q"]),
-    ("stories", ["pytest", "-m", "story", "-q"]),
+    ("stories", ["pytest", "-n", "2", "-m", "story", "-q"]),
 ]
 
 
