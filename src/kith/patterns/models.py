@@ -59,6 +59,11 @@ class Question(Guarded):
         tells_a_story = {"why"}
 
     @property
+    def is_waiting(self) -> bool:
+        """Has nobody answered it yet?"""
+        return bool(self.state == QuestionState.OPEN.value)
+
+    @property
     def how_many(self) -> str:
         """How many young people, in words; fewer than three are never counted out loud."""
         return how_many(self.people)

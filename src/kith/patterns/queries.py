@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
+from django.db.models import Case, F, When
+
 from kith.access.viewers import Viewer, standing_as_kith
 from kith.casework.models import ContextReferral
 from kith.casework.queries import thresholds
@@ -15,18 +17,20 @@ from kith.patterns.models import Question
 from kith.patterns.terms import QuestionState
 
 MOST_NOTES = 200
+MOST_WAITING = 10
 
 
 def waiting(viewer: Viewer) -> list[Question]:
-    """Questions without an answer, newest first (1 query). Nobody but a context lead sees any."""
+    """The newest questions without an answer, as many as fit on a page of other things (1 query). Only context leads see any."""
     rows = Question.objects.visible_to(viewer).filter(state=QuestionState.OPEN.value)
-    return list(rows.select_related("context"))
+    return list(rows.select_related("context").order_by("-raised_at", "id")[:MOST_WAITING])
 
 
-def answered(viewer: Viewer) -> Any:
-    """Questions that were answered, latest answer first."""
-    rows = Question.objects.visible_to(viewer).exclude(state=QuestionState.OPEN.value)
-    return rows.select_related("context", "answered_by").order_by("-answered_at")
+def every(viewer: Viewer) -> Any:
+    """Questions without an answer, newest first, then those that were answered, latest answer first."""
+    waits = Case(When(state=QuestionState.OPEN.value, then=0), default=1)
+    rows = Question.objects.visible_to(viewer).select_related("context", "answered_by")
+    return rows.order_by(waits, F("answered_at").desc(nulls_last=True), "-raised_at", "id")
 
 
 def one(viewer: Viewer, pk: UUID) -> Question:

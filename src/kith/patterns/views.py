@@ -22,8 +22,9 @@ from kith.patterns.terms import WALK, QuestionState
 @policy(Resource.QUESTION, Doing.SEE)
 def every(request: Request) -> HttpResponse:
     """Questions waiting, then questions answered."""
-    page = page_of(queries.answered(request.viewer), request)
-    return show(request, "patterns/all.html", waiting=queries.waiting(request.viewer), page=page)
+    page = page_of(queries.every(request.viewer), request)
+    waiting, answered = ([one for one in page if one.is_waiting is still] for still in (True, False))
+    return show(request, "patterns/all.html", waiting=waiting, answered=answered, page=page)
 
 
 @policy(Resource.QUESTION, Doing.CHANGE)

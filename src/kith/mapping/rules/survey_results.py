@@ -115,7 +115,7 @@ def can_compare(rows: Sequence[Row], before: Sequence[Row]) -> bool:
 
 
 def _share(item: Item, rows: Sequence[Row]) -> Share:
-    return share(row.scores.get(item.code) for row in rows)
+    return share([row.scores.get(item.code) for row in rows])
 
 
 def headline(audience: Audience, rows: Sequence[Row]) -> str:
@@ -128,11 +128,11 @@ def headline(audience: Audience, rows: Sequence[Row]) -> str:
 
 def breakdowns(audience: Audience, rows: Sequence[Row]) -> list[Table]:
     """By age, by how often somebody is here, and by the month of the answer; one group alone is no breakdown."""
-    months = {f"{day:%Y-%m}": f"{day:%B %Y}" for day in sorted(row.answered_on for row in rows)}
+    months = {f"{day:%Y-%m}": f"{day:%B %Y}" for day in sorted({row.answered_on for row in rows})}
     asked = [
         ("By age", AGE_BANDS[audience], [row.age_band for row in rows]),
         ("By how often people are here", HOW_OFTEN, [row.how_often for row in rows]),
-        ("By month of the answer", months, [f"{row.answered_on:%Y-%m}" for row in rows]),
+        ("By month of the answer", months, [row.answered_on.isoformat()[:7] for row in rows]),
     ]
     return [_table(title, groups, keys, audience, rows) for title, groups, keys in asked if len(set(keys)) > 1]
 

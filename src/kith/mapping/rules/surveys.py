@@ -5,6 +5,7 @@ cannot be worked out from what is shown.
 """
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -69,8 +70,9 @@ def share(scores: Iterable[int | None]) -> Share:
     >>> share([5, 4, 2, 0, None])
     Share(positive=2, answered=4, not_known=1)
     """
-    given = [Score(score) for score in scores if score is not None]
-    return Share(sum(score in POSITIVE for score in given), len(given), given.count(Score.DONT_KNOW))
+    given = Counter(scores)
+    counted = {Score(score): times for score, times in given.items() if score is not None}
+    return Share(sum(counted.get(score, 0) for score in POSITIVE), sum(counted.values()), counted.get(Score.DONT_KNOW, 0))
 
 
 def wilson(positive: int, of: int) -> Interval:
