@@ -60,7 +60,7 @@ def words_of(found: Mapping[str, list[Name]]) -> list[str]:
 
 def asks(words: str) -> str:
     """What is said beside a field in which a name was found."""
-    return f"“{words}” looks like somebody’s name. Say “a young person”, or say below that it is an adult’s or a place’s."
+    return f"“{words}” looks like somebody’s name. Say “a young person”, or say that it is an adult’s or a place’s."
 
 
 class NamesSomebody(Refused):
