@@ -36,6 +36,19 @@ export function makeRoomToAnswer(scope) {
     const field = section.closest("form")?.elements[section.dataset.wordingField];
     if (field?.setRangeText) roomFor(field);
   });
+  sayWhatWaits();
+}
+
+/** Beside each box with prompts: that some wait further down, and the way there. It takes no room, so nothing moves. */
+function sayWhatWaits() {
+  document.querySelectorAll(".kith-wording-waits").forEach((link) => link.remove());
+  document.querySelectorAll("[data-wording-field]").forEach((section) => {
+    const field = section.closest("form")?.elements[section.dataset.wordingField];
+    if (!field?.setRangeText) return;
+    section.id ||= `asked-${field.id}`;
+    const link = Object.assign(document.createElement("a"), { className: "govuk-link kith-wording-waits", textContent: "Another way to say this is offered below", href: `#${section.id}` });
+    field.after(link);
+  });
 }
 
 const asked = new WeakMap();
@@ -104,6 +117,7 @@ function done(button) {
   const section = button.closest("[data-wording-field]");
   button.closest("[data-wording-prompt]").remove();
   if (!section.querySelector("[data-wording-prompt]")) section.remove();
+  sayWhatWaits();
 }
 
 function say(field, words, undo) {
@@ -122,7 +136,7 @@ function roomFor(field) {
   const line = Object.assign(document.createElement("div"), { className: "kith-wording-done" });
   status.setAttribute("role", "status");
   line.append(status, button);
-  field.after(line);
+  (field.parentElement.querySelector(".kith-wording-waits") ?? field).after(line);
   rooms.set(field, { status, button });
   return rooms.get(field);
 }

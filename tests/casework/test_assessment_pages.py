@@ -103,3 +103,9 @@ def test_no_page_asks_more_questions_when_more_was_said(cast: Cast):
     with standing_as_kith("looking"):
         assert WorkingCheck.objects.count() == 4
         assert Statement.objects.count() == 12
+
+
+def test_the_button_that_opens_an_assessment_says_so(cast: Cast):
+    page = words_of(cast.ali, "casework:open-assessment", cases.place_case(cast).pk)
+    assert "Open the assessment" in page
+    assert "Save" not in page

@@ -25,6 +25,7 @@ from kith.foundation.clock import now
 from kith.foundation.refusals import Refused
 from tests.given import cases as given
 from tests.given.cast import NOON, Cast
+from tests.given.pages import sent
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 LOOK_AGAIN = date(2026, 6, 1)
@@ -187,3 +188,19 @@ def test_a_meetings_page_asks_the_same_few_questions_however_long_it_was(client,
             assert client.get(url).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.django_db
+def test_the_day_to_look_again_is_after_the_meeting_and_is_asked_about_at_once(cast: Cast):
+    meeting = conference(cast)
+    with pytest.raises(Refused, match="Look again after the day it was held, 12 March 2026.") as refused:
+        actions.hold(meeting=meeting, record=Record(review_on=date(2020, 1, 1)), by=cast.dee, at=NOON)
+    assert refused.value.field == "review_on"
+    actions.hold(meeting=meeting, record=Record(), by=cast.dee, at=NOON)
+
+
+@pytest.mark.django_db
+def test_a_time_that_is_none_is_asked_again_by_the_name_of_its_question(cast: Cast):
+    answer = sent(cast.dee, "casework:arrange", given.place_case(cast).pk, kind="context_conference", time="25:99")
+    assert answer.status_code == 422
+    assert "“What time?” needs hours and minutes, like 15:30" in answer.content.decode()

@@ -1,11 +1,14 @@
 """Referrals on the page: what was typed stays, names are asked about, urgent ones stand out, counts stay constant."""
 
+import html
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
-from kith.casework.models import ChildReferral, ContextReferral
+from kith.casework.models import Case, ChildReferral, ContextReferral
 from kith.casework.terms.saying import Answer
 from tests.given import cases
 from tests.given import referrals as given
@@ -19,6 +22,11 @@ SENT = {"legal_basis": "sections_10_11", "what_worries": "Grown men wait by bay 
 def all_of_them() -> list[ContextReferral]:
     with standing_as_kith("looking"):
         return list(ContextReferral.objects.select_related("context"))
+
+
+def all_cases() -> list[Case]:
+    with standing_as_kith("looking"):
+        return list(Case.objects.all())
 
 
 def test_a_place_on_record_is_referred_from_its_page_with_one_answer(cast: Cast):
@@ -203,3 +211,16 @@ def test_no_page_asks_more_as_more_is_referred(cast: Cast):
     assert [questions(cast.ali, *page) for page in pages] == before
     assert as_somebody(cast.ali).get("/referrals/?page=99").status_code == 200
     assert NOON
+
+
+def test_a_case_leads_back_to_what_was_referred(cast: Cast):
+    referral = given.bus_station(cast)
+    case = cases.place_case(cast)
+    found = re.search(r'href="([^"]+)">What was referred', words_of(cast.dee, "casework:one", case.pk))
+    assert found
+    assert referral.reference in as_somebody(cast.dee).get(html.unescape(found[1])).content.decode()
+    child = given.asif(cast)
+    (case,) = [one for one in all_cases() if one.person_id == cast.asif.pk]
+    address = reverse("casework:child-referrals", args=[cast.asif.pk])
+    assert f'href="{address}">What was referred' in words_of(cast.ali, "casework:one", case.pk)
+    assert child.what_worries in words_of(cast.ali, "casework:child-referrals", cast.asif.pk)

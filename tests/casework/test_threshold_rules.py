@@ -107,3 +107,10 @@ def test_a_statement_in_which_a_band_could_never_be_reached_is_not_ready():
     assert unready(["A", "B"], [Written("B1", "B", K.FREQUENCY)])[0].startswith("Nothing could reach band B")
     assert unready(["A", "B"], [Written("B1", "B", K.FREQUENCY), Written("B2", "B", K.REACH)]) == []
     assert unready(["A", "B"], [Written("B1", "B", K.SEVERITY)]) == []
+
+
+def test_nothing_known_is_not_said_as_if_something_had_been_looked_at():
+    unknown = [Looked("B1", "B", K.SEVERITY, "Young people are pressed there", Met.NOT_KNOWN)]
+    assert suggest(unknown, bands=BANDS).because == ("Because nothing is known yet: find out more before you decide.",)
+    said = suggest([replace(unknown[0], met=Met.NOT_MET)], bands=BANDS)
+    assert said.because == ("Because nothing that was looked at reaches a band above A.",)

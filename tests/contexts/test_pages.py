@@ -162,3 +162,10 @@ def test_its_pages_ask_as_little_of_the_database_however_much_there_is(cast: Cas
             context=cast.bus_station, kind=ReachKind.VISITS, name=f"Guard {number}", by=cast.ali, at=NOON
         )
     assert (questions(cast.ali, "contexts:all"), questions(cast.ali, "contexts:one", cast.bus_station.pk)) == before
+
+
+def test_what_a_page_fetches_comes_after_everything_that_stands_there_already(cast: Cast):
+    page = words_of(cast.ali, "contexts:one", cast.bus_station.pk)
+    fetched = page.index("hx-get")
+    for stands in ("Who answers for it", "Inside it", "Where it is, and what is nearby", "It is no longer there"):
+        assert page.index(stands) < fetched, stands

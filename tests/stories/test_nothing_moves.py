@@ -11,7 +11,7 @@ from tests.stories.browser import Reader, sign_in
 pytestmark = [pytest.mark.story, pytest.mark.django_db(transaction=True)]
 WORDS = "He is putting himself at risk by the bus station."
 ASKED = re.compile("Wording you may want to look at")
-CONTROLS = "main :is(input:not([type=hidden]), textarea, select, a, button):not([data-wording-asks] *)"
+CONTROLS = "main :is(input:not([type=hidden]), textarea, select, a, button):not([data-wording-asks] *, .kith-wording-waits)"
 PLACES = f"""() => [...document.querySelectorAll({CONTROLS!r})].map(node => {{
     const box = node.getBoundingClientRect();
     return [node.id || node.textContent.trim(), Math.round(box.x), Math.round(box.y)];
@@ -157,3 +157,19 @@ def test_the_menu_can_be_opened_before_its_scripts_are_there(reader: Reader, cas
         route.continue_()
     expect(page.locator("[data-govuk-service-navigation-init]")).to_be_attached()
     expect(cases).to_be_visible()
+
+
+def test_on_a_phone_a_box_says_that_prompts_wait_below_and_leads_there(reader: Reader, cast: Cast):
+    page = reader.page
+    write(reader, f"/referrals/young-people/{cast.asif.pk}/new/", "What worries them?")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("region", name=ASKED).first).to_be_attached()
+    waits = page.get_by_role("link", name="Another way to say this is offered below")
+    if reader.size != "phone":
+        expect(waits).to_be_hidden()  # they stand beside the form
+        return
+    expect(waits).to_be_visible()
+    waits.click()
+    expect(page.get_by_role("region", name=ASKED).first).to_be_in_viewport()
+    page.get_by_role("button", name="Keep as it is").first.click()
+    expect(waits).to_have_count(0)

@@ -219,7 +219,7 @@ def test_5_a_case_is_opened_on_a_place_and_holds_what_was_said_and_what_is_done(
         "What set this going?": "Four young people named it in six weeks.",
         "Why is it needed, and what less would not do?": "We look at the place. Nobody is watched.",
     })  # fmt: skip
-    send(reader, "Save", "Start wherever somebody has something to say.")
+    send(reader, "Open the assessment", "Start wherever somebody has something to say.")
     say(reader, "It is fine until seven, then nobody is there.", "Young people", "A young person")
     reader.look("5-assessment")
     follow(reader, "Plan")

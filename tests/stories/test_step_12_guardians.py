@@ -157,7 +157,7 @@ def test_step_12_a_conference_about_the_neighbourhood_closes_only_when_nobody_is
     follow(reader, "It was held")
     page.get_by_role("checkbox", name="Criminal exploitation of children").check()
     on_day(page, "When do we look again?", "1 6 2026")
-    send(reader, "Save", "Saved.")
+    send(reader, "Keep that it was held", "It is kept.")
     expect(page.get_by_text("The chair has not confirmed that no young person is named.")).to_be_visible()
     follow(reader, "Close it")
     page.get_by_role("button", name="Close it").click()

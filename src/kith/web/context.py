@@ -28,6 +28,7 @@ PLACES = (
     ("Who opened what", "audit:all", Resource.ACT, Doing.SEE),
     ("Accounts", "accounts:all", Resource.ACCOUNT, Doing.SEE),
 )
+POLICIES = ("casework:policies", Resource.THRESHOLD, Doing.SEE)
 WRITE = ("Write a note", "encounters:new", Resource.NOTE, Doing.ADD)
 
 
@@ -46,6 +47,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": links,
         "signed_in_as": user.name,
         "organisation_name": user.role_words,
+        "policies_url": _url(POLICIES[0]) if viewer.may_ever(*POLICIES[1:]) else "",
         "session_seconds": settings.SESSION_COOKIE_AGE,
         "session_extend_url": _url("extend"),
     }

@@ -8,8 +8,8 @@ from django.db.models import Q
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
-from kith.casework.models import Case, ParkedWorry, WorkingCheck
-from kith.casework.queries import assessing, cases, meetings
+from kith.casework.models import Case, ContextReferral, ParkedWorry, WorkingCheck
+from kith.casework.queries import assessing, cases, meetings, referrals
 from kith.contexts.models import Context
 from kith.demo import queries as demo
 from kith.encounters import queries as encounters
@@ -40,6 +40,7 @@ class Work:
     worries: list[ParkedWorry] = field(default_factory=list)
     checks: list[WorkingCheck] = field(default_factory=list)
     unread: list[Wave] = field(default_factory=list)
+    referrals: list[ContextReferral] = field(default_factory=list)
 
 
 def my_work(viewer: Viewer, *, at: datetime) -> Work:
@@ -56,6 +57,7 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         leads=cases.leads(viewer),
         worries=meetings.worries(viewer),
         unread=surveys.unread(viewer),
+        referrals=referrals.to_screen(viewer),
     )
 
 

@@ -143,6 +143,7 @@ def hold(*, meeting: Meeting, record: Record, by: User, at: datetime) -> None:
         now = _locked(meeting)
         if now.state != MeetingState.HELD.value:
             rules.check_next(now=MeetingState(now.state), to=MeetingState.HELD, when=now.when, at=at)
+        rules.check_look_again(now.when.date(), record.review_on)
         now.state = MeetingState.HELD.value
         now.harm_types, now.review_on = [harm.value for harm in record.harm_types], record.review_on
         now.harm_location, now.attribution = record.harm_location.value, record.attribution.value

@@ -54,6 +54,7 @@ class Arrange(forms.Form):
     time = forms.TimeField(
         label="What time?", help_text="For example, 15:30", input_formats=[CLOCK, "%H.%M"], initial=time(10, 0),
         widget=forms.TimeInput(format=CLOCK, attrs={"inputmode": "numeric"}),
+        error_messages={"invalid": "“What time?” needs hours and minutes, like 15:30"},
     )  # fmt: skip
     where = forms.CharField(label="Where?", required=False, max_length=200)
     chair_name = forms.CharField(label="Who chairs it?", max_length=120)

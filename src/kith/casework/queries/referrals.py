@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q, QuerySet
 
-from kith.access.terms import Doing
+from kith.access.terms import Doing, Resource
 from kith.access.viewers import Viewer
 from kith.casework.models import Alert, Case, ChildReferral, ContextReferral, ReferralContext, Referrer
 from kith.casework.terms.referrals import HARM_WORDS, HarmType, ReferralState
@@ -22,6 +22,7 @@ from kith.people.models import YoungPerson
 from kith.people.rules import name_forms
 
 FOUND = 12
+FEW = 5
 NEWEST = 20
 MOST_PEOPLE = 60
 
@@ -79,6 +80,14 @@ def listed(
         said = words.strip()
         rows = rows.filter(Q(context__name__icontains=said) | Q(place_words__icontains=said) | Q(reference__iexact=said))
     return cast(QuerySet[ContextReferral], rows)
+
+
+def to_screen(viewer: Viewer) -> list[ContextReferral]:
+    """What waits for those who screen: a child at risk now first, then what has waited longest (1 query; none for others)."""
+    if not viewer.may(Resource.REFERRAL, Doing.CHANGE):
+        return []
+    at_risk = ExpressionWrapper(Q(at_immediate_risk=Answer.YES.value), output_field=BooleanField())
+    return list(listed(viewer).order_by(at_risk.desc(), "received_at", "pk")[:FEW])
 
 
 def one(viewer: Viewer, pk: UUID, doing: Doing = Doing.SEE) -> ContextReferral:

@@ -52,6 +52,12 @@ def kinds_for(level: Level) -> tuple[MeetingKind, ...]:
     return AROUND_YOUNG_PEOPLE if level is Level.ONE else AROUND_CONTEXTS
 
 
+def check_look_again(held_on: date, review_on: date | None) -> None:
+    """Raises `Refused` when the day to look again is not after the meeting."""
+    if review_on is not None and review_on <= held_on:
+        raise Refused(f"Look again after the day it was held, {say(held_on)}.", field="review_on")
+
+
 def check_kind(kind: MeetingKind, level: Level) -> None:
     """Raises `Refused` when this meeting is not for this sort of case."""
     if kind not in kinds_for(level):

@@ -42,7 +42,7 @@ def suggest(looked: Sequence[Looked], *, bands: Sequence[str]) -> Suggestion:
     """
     reached = [band for band in sorted(set(bands), reverse=True) if _reasons(looked, band)]
     band = reached[0] if reached else min(bands, default="")
-    because = _reasons(looked, band) or (f"Because nothing that was looked at reaches a band above {band}.",)
+    because = _reasons(looked, band) or (_without_reasons(looked, band),)
     return Suggestion(band, because, _protects(looked), _not_known(looked))
 
 
@@ -54,6 +54,13 @@ def _reasons(looked: Iterable[Looked], band: str) -> tuple[str, ...]:
     if len({one.kind for one in together}) < ENOUGH_TOGETHER:
         together = []
     return tuple(_because(one) for one in (*severe, *together))
+
+
+def _without_reasons(looked: Iterable[Looked], band: str) -> str:
+    """Nothing found is not the same as nothing known."""
+    if all(one.met is Met.NOT_KNOWN for one in looked):
+        return "Because nothing is known yet: find out more before you decide."
+    return f"Because nothing that was looked at reaches a band above {band}."
 
 
 def _because(one: Looked) -> str:

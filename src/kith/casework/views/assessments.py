@@ -81,7 +81,8 @@ def begin(request: Request, case: UUID) -> HttpResponse:
         messages.success(request, "It is open. Start wherever somebody has something to say.")
         return redirect("casework:assessment", case, made.pk)
     lead = "A group of friends is assessed on a page of its own." if found.level is Level.TWO else ""
-    return show(request, "casework/ask.html", form=form, asks="Open an assessment", lead=lead, back=back, back_to="Back to the case")
+    return show(request, "casework/ask.html", form=form, asks="Open an assessment", button="Open the assessment", lead=lead,
+                back=back, back_to="Back to the case")  # fmt: skip
 
 
 @policy(Resource.CASE_WORK, Doing.SEE)

@@ -70,6 +70,7 @@ def one(request: Request, case: UUID) -> HttpResponse:
         alerts=referrals.alerts(request.viewer, top.case),
         screened=thresholds.latest(request.viewer, top.case),
         discussions=thresholds.discussions(request.viewer, top.case),
+        reads_referrals=request.viewer.may(Resource.CHILD_REFERRAL, Doing.SEE, person=top.case.person_id),
     )
 
 

@@ -44,6 +44,7 @@ def one(request: Request, case: UUID, check: UUID) -> HttpResponse:
     found, top = queries.check_of(request.viewer, case, check), top_of(request, case)
     standing, parts = queries.standing_of(found), _parts(found)
     mine: dict[str, Any] = {
+        "must_ask": standing.needs_reader and request.user.pk == found.by_id,
         "may_read": standing.needs_reader and rules.may_read(reader=request.user.pk, author=found.by_id),
         "may_sign": standing.needs_signature
         and rules.may_sign(signer=request.user.pk, author=found.by_id, roles=frozenset(request.user.roles)),

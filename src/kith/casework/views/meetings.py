@@ -46,7 +46,8 @@ def arrange(request: Request, case: UUID) -> HttpResponse:
         messages.success(request, "It is arranged. Young people and parents come first on its agenda.")
         return redirect("casework:meeting", case, meeting.pk)
     back = reverse("casework:meetings", args=[case])
-    return show(request, "people/ask.html", form=form, asks="Arrange a meeting", back=back, back_to="Back to meetings")
+    return show(request, "people/ask.html", form=form, asks="Arrange a meeting", button="Arrange it", back=back,
+                back_to="Back to meetings")  # fmt: skip
 
 
 @policy(Resource.MEETING, Doing.SEE)
@@ -122,7 +123,8 @@ def held(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
     found = _found(request, case, meeting)
     said = {name: getattr(found, name) for name in forms.Held.base_fields}
     form = forms.Held(request.POST or None, kind=MeetingKind(found.kind), initial=said)
-    return _ask(request, found, form, actions.hold, saved="Saved.", asks="It was held", button="Save")
+    return _ask(request, found, form, actions.hold, saved="It is kept. Write down what was said and decided, then close it.",
+                asks="It was held", button="Keep that it was held")  # fmt: skip
 
 
 @policy(Resource.MEETING, Doing.CHANGE)

@@ -23,4 +23,6 @@ class Move(forms.Form):
         super().__init__(*args, **options)
         offered = list(ways)
         self.fields["to"].choices = [(way.to.value, way.words) for way in offered]  # type: ignore[attr-defined]
+        if len(offered) == 1:  # nothing to choose from
+            self.initial["to"] = offered[0].to.value
         self.fields["to"].choice_hints = {way.to.value: way.hint for way in offered}  # type: ignore[attr-defined]
