@@ -13,6 +13,9 @@ from kith.access.viewers import Viewer, standing_as
 from kith.bench.pages.signed_in import Knows
 from kith.bench.pages.terms import Page
 from kith.casework.models import Assessment, Case, Meeting
+from kith.casework.terms.assessments import AssessmentKind
+
+NEIGHBOURHOOD = AssessmentKind.NEIGHBOURHOOD.value  # schools' cases have other pages
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def pages_of_cases(one: Knows, supervisor: str, lead: tuple[Any, str]) -> Iterat
     yield Page("Referrals that wait", session, reverse("casework:referrals"), rows_over_everything=True)
     child = opened(Viewer.of(one.user), person__isnull=False)
     yield from _of_a_case("A young person's", one.session, child)
-    yield from _of_a_case("A context's", session, opened(Viewer.of(user), context__isnull=False))
+    yield from _of_a_case("A context's", session, opened(Viewer.of(user), assessments__kind=NEIGHBOURHOOD))
 
 
 def _of_a_case(whose: str, session: str, of: Opened) -> Iterator[Page]:

@@ -9,15 +9,16 @@ from django.urls import reverse
 from kith.access.viewers import Viewer, standing_as
 from kith.bench.pages.signed_in import Knows
 from kith.bench.pages.terms import Page
-from kith.people.models import AdultOfConcern, Vehicle
+from kith.encounters.models import Mention
 
 
 def pages_of_lists(one: Knows, supervisor: str, lead: str) -> Iterator[Page]:
     """What a worker, a supervisor and a context lead look through, and one of each."""
     viewer = Viewer.of(one.user)
     with standing_as(viewer):
-        adult = AdultOfConcern.objects.visible_to(viewer).earliest("id").pk
-        car = Vehicle.objects.visible_to(viewer).earliest("id").pk
+        named = Mention.objects.visible_to(viewer)
+        adult = named.exclude(adult=None).earliest("id").adult_id
+        car = named.exclude(vehicle=None).earliest("id").vehicle_id
     yield Page("Whom to refer", supervisor, reverse("casework:young-people"), rows_over_everything=True)
     yield Page("Vehicles", one.session, reverse("people:vehicles"), rows_over_everything=True)
     yield Page("A vehicle", one.session, reverse("people:vehicle", args=[car]))
