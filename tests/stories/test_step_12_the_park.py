@@ -144,7 +144,7 @@ def test_step_12_young_people_are_asked_and_what_they_say_stands_in_the_assessme
     send(reader, "Save", "Kept, as it was said.")
     expect(page.get_by_text("A survey: 1")).to_be_visible()
     follow(reader, "The voices side by side")
-    expect(page.get_by_text(re.compile("A survey that closed on .*, 24 answers"))).to_be_visible()
+    expect(page.get_by_text(re.compile("A survey from .* to .*, 24 answers"))).to_be_visible()
     reader.look("step-12-voices")
 
 
