@@ -93,6 +93,14 @@ def test_each_step_starts_and_meets_its_clocks(cast: Cast):
 
 
 @pytest.mark.django_db
+def test_to_act_now_is_the_decision_a_referral_waits_for(cast: Cast):
+    case = given.asifs_case(cast)
+    given.move(case, S.STRATEGY_DISCUSSION, by=cast.ali)
+    with standing_as(Viewer.of(cast.ali)):
+        assert Clock.objects.get(case=case, kind="referral_decision").met_on == NOON.date()
+
+
+@pytest.mark.django_db
 def test_a_pause_moves_what_is_due_and_keeps_its_reason(cast: Cast):
     case = given.asifs_case(cast)
     with standing_as(Viewer.of(cast.ali)):

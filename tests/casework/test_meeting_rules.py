@@ -45,6 +45,13 @@ def test_a_meeting_with_everything_lacks_nothing():
     rules.check_closing(WHOLE)
 
 
+@pytest.mark.parametrize("kind", list(MeetingKind))
+def test_a_meeting_that_nobody_is_down_as_having_come_to_says_so_and_can_be_closed(kind: MeetingKind):
+    nobody = replace(WHOLE, kind=kind, anybody_came=False)
+    assert "Nobody is down as having come" in says(nobody)
+    rules.check_closing(nobody)
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [

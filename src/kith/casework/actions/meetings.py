@@ -183,7 +183,9 @@ def _check_chair(meeting: Meeting, by: User) -> None:
 def facts_of(meeting: Meeting, *, names_free: bool) -> rules.MeetingFacts:
     """What is known of a meeting, for the rule on closing (3 queries)."""
     entries = MeetingEntry.objects.filter(meeting=meeting, taken_out_at=None).values_list("item", flat=True).distinct()
-    came = Attendance.objects.filter(meeting=meeting, attending=Attending.CAME.value, organisation__isnull=False)
+    came = list(
+        Attendance.objects.filter(meeting=meeting, attending=Attending.CAME.value).values_list("organisation__kind", flat=True)
+    )
     before = Meeting.objects.filter(case_id=meeting.case_id, kind=meeting.kind, state=MeetingState.CLOSED.value)
     return rules.MeetingFacts(
         kind=MeetingKind(meeting.kind),
@@ -193,7 +195,8 @@ def facts_of(meeting: Meeting, *, names_free: bool) -> rules.MeetingFacts:
         census=CensusCategory(meeting.census_category),
         review_on=meeting.review_on,
         held_on=meeting.when.date(),
-        came=frozenset(came.values_list("organisation__kind", flat=True)),
+        came=frozenset(kind for kind in came if kind),
+        anybody_came=bool(came),
         is_first=meeting.kind != MeetingKind.REVIEW.value or not before.exclude(pk=meeting.pk).exists(),
     )
 

@@ -21,6 +21,7 @@ STARTS: dict[tuple[Level, CaseState], tuple[ClockKind, ...]] = {
 }
 MEETS: dict[tuple[Level, CaseState], tuple[ClockKind, ...]] = {
     (Level.ONE, CaseState.DECISION): (ClockKind.REFERRAL_DECISION,),
+    (Level.ONE, CaseState.STRATEGY_DISCUSSION): (ClockKind.REFERRAL_DECISION,),  # to act now is a decision
     (Level.ONE, CaseState.FAMILY_HELP): (ClockKind.ASSESSMENT,),
     (Level.ONE, CaseState.CHILD_IN_NEED): (ClockKind.ASSESSMENT,),
     (Level.ONE, CaseState.INITIAL_CONFERENCE): (ClockKind.INITIAL_CONFERENCE, ClockKind.ASSESSMENT),

@@ -33,7 +33,7 @@ CORE_OF_A_STRATEGY_DISCUSSION = {"authority": "children’s social care", "polic
 class MeetingFacts:
     """What is known of a meeting when it is to be closed.
 
-    `came` are the kinds of organisation that came; `reach` the contexts somebody who came has reach into.
+    `came` are the kinds of organisation that came; `anybody_came` says whether anybody at all is down as having come.
     """
 
     kind: MeetingKind
@@ -44,6 +44,7 @@ class MeetingFacts:
     review_on: date | None
     held_on: date
     came: frozenset[str] = frozenset()
+    anybody_came: bool = True
     is_first: bool = True
 
 
@@ -131,7 +132,7 @@ def _review(facts: MeetingFacts) -> list[Lacking]:
 
 def _who_came(facts: MeetingFacts) -> list[Lacking]:
     if facts.kind is not MeetingKind.STRATEGY_DISCUSSION:
-        return []
+        return [] if facts.anybody_came else [Lacking("Nobody is down as having come.", "Add who was there.", warns=True)]
     missing = [words for kind, words in CORE_OF_A_STRATEGY_DISCUSSION.items() if kind not in facts.came]
     if not missing:
         return []
