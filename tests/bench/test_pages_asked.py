@@ -31,7 +31,8 @@ LEFT_OUT = """
     encounters:add_new encounters:amend encounters:around encounters:back encounters:discard encounters:draft
     encounters:in-touch encounters:named_in encounters:promote encounters:report-missing encounters:talk
     mapping:answered mapping:change-choice mapping:close-wave mapping:make-survey mapping:open-wave mapping:take-out
-    plans:add-goal plans:add-indicator plans:agree-action plans:agree-interim plans:end-action plans:give-copy
+    plans:add-goal plans:add-indicator plans:agree-action plans:agree-interim plans:agree-school-action
+    plans:end-action plans:give-copy plans:how-many
     plans:move plans:respond plans:say-outcome plans:settle-goal plans:take-baseline plans:tie plans:untie
     relationships:reach_out relationships:revisit
 """

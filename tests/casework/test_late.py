@@ -96,7 +96,8 @@ def test_a_conference_that_is_no_longer_needed_is_no_longer_due(cast: Cast):
     assert clock_of(case, ClockKind.ASSESSMENT).met_on == NOON.date()
     page = words_of(cast.ali, "casework:story", case.pk)
     assert "No longer due from 12 March 2026" in page
-    assert "We are" in page  # the referral's decision was never made, and goes on being late
+    assert clock_of(case, ClockKind.REFERRAL_DECISION).met_on == NOON.date()  # to talk at once was the decision
+    assert "We are" not in page  # nothing goes on being late
 
 
 @pytest.mark.django_db

@@ -52,6 +52,7 @@ def _of_surveys(viewer: Viewer, session: str) -> Iterator[Page]:
     yield Page("Surveys of a context", session, reverse("mapping:surveys", args=[wave.survey.context_id]))
     yield Page("A survey", session, reverse("mapping:survey", args=[wave.survey_id]))
     yield Page("A wave that many answered", session, reverse("mapping:wave", args=[wave.pk]))
+    yield Page("A wave, where it can be added (part of a page)", session, reverse("casework:from-wave", args=[wave.pk]))
     yield Page("A wave that is open", session, reverse("mapping:wave", args=[going.pk]))
     yield Page("A wave, typing in from paper", session, reverse("mapping:type-in", args=[going.pk]))
     yield Page("A wave, its blank sheet", session, reverse("mapping:blank-survey", args=[going.pk]))
