@@ -51,7 +51,9 @@ def _of_surveys(viewer: Viewer, session: str) -> Iterator[Page]:
         held = HeldWords.objects.visible_to(viewer).filter(wave=going).earliest("id")
     yield Page("Surveys of a context", session, reverse("mapping:surveys", args=[wave.survey.context_id]))
     yield Page("A survey", session, reverse("mapping:survey", args=[wave.survey_id]))
-    yield Page("A wave that many answered", session, reverse("mapping:wave", args=[wave.pk]))
+    # One in ten of all young people answered it: what it counts grows with the authority.
+    many = Page("A wave that many answered", session, reverse("mapping:wave", args=[wave.pk]), rows_over_everything=True)
+    yield many
     yield Page("A wave, where it can be added (part of a page)", session, reverse("casework:from-wave", args=[wave.pk]))
     yield Page("A wave that is open", session, reverse("mapping:wave", args=[going.pk]))
     yield Page("A wave, typing in from paper", session, reverse("mapping:type-in", args=[going.pk]))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from kith.mapping.rules.surveys import (
     LEAST_COMPARED,
@@ -24,8 +25,7 @@ UNSAID = "Not said"
 OTHERWISE = "Said in another way"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One answer, as it is counted."""
 
     scores: Mapping[str, int]
