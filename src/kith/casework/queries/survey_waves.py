@@ -10,9 +10,8 @@ from kith.casework.models import Assessment
 from kith.casework.queries.assessing import is_open
 from kith.casework.terms.assessments import AssessmentState
 from kith.casework.terms.saying import Claim, Hand, SourceKind, Voice
-from kith.mapping.models import Wave
 from kith.mapping.queries import surveys
-from kith.mapping.queries.surveys import Headline
+from kith.mapping.queries.surveys import WaveLine
 from kith.mapping.rules.surveys import TOO_FEW_TO_SAY
 from kith.mapping.terms.surveys import Audience
 
@@ -21,33 +20,25 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Into:
-    """A wave, whether it says anything that can be added, and the open assessments it can be added to."""
+    """A wave with where it stands, and the open assessments of its context."""
 
-    wave: Wave
-    headline: Headline | None
+    line: WaveLine
     assessments: tuple[Assessment, ...]
 
     @property
-    def says_something(self) -> bool:
-        """Did enough people answer?"""
-        return bool(self.headline and self.headline.words)
-
-    @property
-    def is_closed(self) -> bool:
-        """Are its results out?"""
-        return self.wave.closed_on is not None
+    def too_few(self) -> str:
+        """Why nothing of a closed wave can be added; "" when enough answered."""
+        return "" if self.line.says_something else TOO_FEW_TO_SAY
 
 
 def into(viewer: Viewer, pk: UUID, *, today: date) -> Into:
-    """Where what a wave says can be added, or `Absent` (at most 4 queries)."""
-    wave = surveys.wave(viewer, pk)
-    context = wave.survey.context_id
-    headline = surveys.headline(viewer, wave.pk, context)
+    """Where what a wave says can be added, or `Absent` (4 queries)."""
+    line = surveys.wave_line(viewer, pk, today)
     rows = Assessment.objects.visible_to(viewer).filter(
-        case__context_id=context, person=None, state=AssessmentState.OPEN.value, case__closed_at=None
+        case__context_id=line.wave.survey.context_id, person=None, state=AssessmentState.OPEN.value, case__closed_at=None
     )
     found = rows.select_related("case__context", "lead").order_by("-opened_on", "-id")[:MOST]
-    return Into(wave, headline, tuple(one for one in found if is_open(one, today)))
+    return Into(line, tuple(one for one in found if is_open(one, today)))
 
 
 def said(viewer: Viewer, assessment: Assessment, wave: str) -> tuple[dict[str, Any], str]:

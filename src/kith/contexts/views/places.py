@@ -17,7 +17,7 @@ from kith.audit.gate import Request, policy
 from kith.contexts import actions, forms, queries
 from kith.contexts.models import Context
 from kith.foundation.clock import now
-from kith.foundation.pages import onwards, page_of, show
+from kith.foundation.pages import attempt, onwards, page_of, show
 from kith.language.pages import attempt_nameless
 
 
@@ -135,7 +135,7 @@ def inside(request: Request, context: UUID) -> HttpResponse:
     found, words = queries.one(request.viewer, context, Doing.CHANGE), request.GET.get("q", "").replace("\0", "")
     offered = queries.could_hold(request.viewer, found, words)
     form = forms.PutInside(request.POST or None, offered=offered, initial={"parent": found.parent_id or ""})
-    if attempt_nameless(form, actions.put_inside, context=found, by=request.user, at=now()):
+    if form.is_valid() and attempt(form, actions.put_inside, context=found, by=request.user, at=now()):
         messages.success(request, "Saved.")
         return redirect("contexts:one", found.pk)
     page = {"context": found, "words": words, "offered": offered}
