@@ -1,6 +1,7 @@
 """A survey is made, opened, answered, closed and read: what is kept, what is refused, and who may."""
 
 from datetime import date, timedelta
+from random import Random
 from threading import Thread
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ from kith.mapping.actions import surveys as actions
 from kith.mapping.actions.surveys import FROM_ONE_ADDRESS, Given
 from kith.mapping.models import Answer, HeldWords, ReadWords, Wave
 from kith.mapping.queries import surveys as queries
-from kith.mapping.terms.surveys import Audience
+from kith.mapping.terms.surveys import CORE, Audience, Score
 from kith.people import actions as people
 from kith.people.terms import WorkKind
 from tests.given import surveys as given
@@ -132,6 +133,27 @@ def test_so_many_an_hour_from_one_address_and_from_everybody(cast: Cast):
         given.answered(asked, at=NOON + timedelta(hours=1))
     with standing_as_kith("looking"):
         assert Knock.objects.count() == 1, "marks of the hour before are gone"
+
+
+def test_a_wave_is_counted_by_the_formula_of_the_specification(cast: Cast):
+    """(n4 + n5) / (n - dk), of everybody and by age, whatever was left out (PRACTICE 8.4): counted here by hand as well."""
+    asked, by_chance = given.wave(cast), Random(1884)
+    answers = [([by_chance.choice([None, *Score]) for _ in CORE], by_chance.choice(["14_15", "16_17"])) for _ in range(60)]
+    for n, (column, age) in enumerate(answers):
+        scores = {item.code: int(score) for item, score in zip(CORE, column, strict=True) if score is not None}
+        told = Given(scores=scores, words={"where": "" if scores else "By the lifts."}, age_band=age, gender="girl" if n % 3 else "")
+        actions.answer(code=asked.code, given=told, address=f"192.0.2.{n}", at=NOON)
+    actions.close_wave(wave=asked, by=cast.ali, at=NOON)
+    results = results_for(cast.ali, asked)
+    assert results.answers == len(answers)
+    for place, one in enumerate(results.sentences):
+        said = [column[place] for column, _ in answers if column[place] is not None]
+        positive, unsure = sum(score >= 4 for score in said), said.count(0)
+        assert one.counted == (positive, len(said), unsure)
+        assert one.said == f"{positive} of {len(said) - unsure} agree ({one.percent}%)"
+    by_age = results.tables[0]
+    assert dict(zip(by_age.groups, by_age.people, strict=True))["14 or 15"] == str(sum(age == "14_15" for _, age in answers))
+    assert dict(results.who[2][1]) == {"girl": "40", "Said in another way": "0", "Not said": "20"}
 
 
 def test_surveys_answered_without_an_account_can_be_switched_off(cast: Cast, settings):

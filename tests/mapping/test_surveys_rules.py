@@ -11,32 +11,34 @@ from hypothesis import strategies as st
 from kith.foundation.refusals import Refused
 from kith.mapping.rules import survey_results as results
 from kith.mapping.rules import surveys as rules
-from kith.mapping.rules.survey_results import HIDDEN, Row
+from kith.mapping.rules.survey_results import HIDDEN, Described, Group
 from kith.mapping.rules.surveys import LEAST_SHOWN, TOO_FEW_TO_COMPARE, Share
 from kith.mapping.terms.surveys import ITEMS, Audience, WaveState
 
 DAY = date(2026, 3, 12)
-scores = st.lists(st.one_of(st.none(), st.integers(0, 5)), max_size=60)
 
 
-def rows(count: int, *, agree: int, **about: str) -> list[Row]:
+def rows(count: int, *, agree: int, **about: str) -> list[Group]:
     """So many answers, of which so many agree with every sentence."""
-    codes = [item.code for item in ITEMS[Audience.YOUNG_PEOPLE]]
-    return [Row(dict.fromkeys(codes, 4 if n < agree else 2), DAY, **about) for n in range(count)]
+    return [one(Share(int(n < agree), 1, 0), **about) for n in range(count)]
 
 
-def test_agreeing_is_four_or_five_of_those_who_have_a_view():
-    counted = rules.share([5, 4, 3, 2, 1, 0, 0, None])
-    assert counted == Share(positive=2, answered=7, not_known=2)
-    assert (counted.of, counted.percent) == (5, 40.0)
+def one(share: Share, *, age_band: str = "", how_often: str = "") -> Group:
+    """One answer, the same to every sentence."""
+    return Group(1, DAY.replace(day=1), age_band, how_often, {item.code: share for item in ITEMS[Audience.YOUNG_PEOPLE]})
 
 
-@given(scores)
-def test_a_share_is_the_formula_of_the_specification(given_scores):
-    counted = rules.share(given_scores)
-    said = [one for one in given_scores if one is not None]
-    of = len(said) - said.count(0)
-    assert counted.percent == (100 * (said.count(4) + said.count(5)) / of if of else None)
+def test_the_share_who_agree_is_of_those_who_have_a_view():
+    counted = Share(positive=2, answered=7, not_known=2)
+    assert (counted.of, counted.percent, counted.rounded) == (5, 40.0, 40)
+    assert Share(0, 3, 3).percent is None
+
+
+@given(st.lists(st.integers(0, 20).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n), st.integers(0, 5)))))
+def test_groups_counted_together_are_counted_as_if_they_had_been_one(counts):
+    shares = [Share(positive, of + unsure, unsure) for positive, of, unsure in counts]
+    whole = rules.together(shares)
+    assert (whole.positive, whole.of) == (sum(one.positive for one in shares), sum(one.of for one in shares))
 
 
 # Newcombe 1998 (81 of 263, 15 of 148, 0 of 20, 1 of 29), Wilson score without continuity correction.
@@ -133,17 +135,19 @@ def test_one_group_alone_is_no_breakdown():
 
 
 def test_a_few_who_had_a_view_are_hidden_in_the_row_of_that_sentence():
-    few = [Row({"safe_day": 4 if n < 2 else 0}, DAY, age_band="14_15") for n in range(10)]
-    many = [Row({"safe_day": 4}, DAY, age_band="16_17") for _ in range(10)]
+    few = [one(Share(1, 1, 0) if n < 2 else Share(0, 1, 1), age_band="14_15") for n in range(10)]
+    many = [one(Share(1, 1, 0), age_band="16_17") for _ in range(10)]
     (table,) = results.breakdowns(Audience.YOUNG_PEOPLE, few + many)
     assert "10" in table.people
     assert set(table.lines[0][1]) == {HIDDEN}
 
 
 def test_words_for_gender_are_shown_when_five_people_chose_them():
-    answers = [Row({}, DAY, gender=said) for said in ["Girl"] * 6 + ["girl"] * 2 + ["Boy"] * 7 + ["agender", "fluid", "demigirl", "b", "c"]]
-    shown = dict(results.who(Audience.YOUNG_PEOPLE, answers)[2][1])
+    said = {"Girl": 6, "girl": 2, "Boy": 7, "": 6} | dict.fromkeys(["agender", "fluid", "demigirl", "b", "c"], 1)
+    described = [Described(answers, gender, "") for gender, answers in said.items()]
+    shown = dict(results.who(Audience.YOUNG_PEOPLE, [], described)[2][1])
     assert (shown["girl"], shown["boy"], shown["Said in another way"]) == ("8", "7", "5")
+    assert shown["Not said"] == "6"
     assert "agender" not in shown
 
 

@@ -6,9 +6,8 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-import orjson
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery, TextField
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, TruncMonth
 
 from kith.access.terms import Doing, Resource
 from kith.access.viewers import Absent, Viewer, standing_as_kith
@@ -18,8 +17,9 @@ from kith.language.naming import names_in
 from kith.mapping.models import Answer, HeldWords, ReadWords, Survey, Wave
 from kith.mapping.rules import survey_results as results
 from kith.mapping.rules import surveys as rules
-from kith.mapping.rules.survey_results import Row, Sentence, Table
-from kith.mapping.terms.surveys import QUESTION_WORDS, WAVE_STATE_WORDS, Audience, WaveState
+from kith.mapping.rules.survey_results import Described, Group, Sentence, Table
+from kith.mapping.rules.surveys import Share
+from kith.mapping.terms.surveys import ITEMS, POSITIVE, QUESTION_WORDS, WAVE_STATE_WORDS, Audience, Score, WaveState
 from kith.people import queries as people
 
 MOST = 40
@@ -187,33 +187,55 @@ def wave_line(viewer: Viewer, pk: UUID, today: date) -> WaveLine:
 
 def results_of(viewer: Viewer, found: Wave) -> Results | None:
     """What a wave says, beside the closed wave before it; None until it is closed, so that no answer shows as it comes
-    (3 queries).
+    (4 queries).
     """
     if found.closed_on is None:
         return None
     earlier = Wave.objects.visible_to(viewer).filter(survey_id=found.survey_id, closed_on__lte=found.opens_on)
     before = earlier.exclude(closed_on=None).exclude(pk=found.pk).order_by("-opens_on", "-id").first()
-    rows, was = _rows(found, before)
-    audience, enough = found.survey.asks, len(rows) >= rules.LEAST_SHOWN
+    groups, was = _counted(found, before)
+    audience, answers = found.survey.asks, results.number(groups)
+    enough = answers >= rules.LEAST_SHOWN
     return Results(
-        answers=len(rows), before=before, compares=results.can_compare(rows, was),
-        sentences=tuple(results.sentences(audience, rows, was)) if enough else (),
-        tables=tuple(results.breakdowns(audience, rows)) if enough else (),
-        who=tuple(results.who(audience, rows)) if enough else (),
+        answers=answers, before=before, compares=results.can_compare(groups, was),
+        sentences=tuple(results.sentences(audience, groups, was)) if enough else (),
+        tables=tuple(results.breakdowns(audience, groups)) if enough else (),
+        who=tuple(results.who(audience, groups, _described(found))) if enough else (),
         words=tuple(_said(viewer, found)),
     )  # fmt: skip
 
 
-def _rows(found: Wave, before: Wave | None) -> tuple[list[Row], list[Row]]:
-    """Scores come as text and are read by orjson: Django's own reading of each takes longest where thousands answered."""
-    names = (Cast("scores", TextField()), "answered_on", "age_band", "gender", "ethnicity", "how_often")
+def _counted(found: Wave, before: Wave | None) -> tuple[list[Group], list[Group]]:
+    """The answers of a wave, and of the one before it, counted in the database: however many answered, few rows come
+    (1 query, and 2 to say that Kith counts).
+    """
+    codes = [item.code for item in ITEMS[found.survey.asks]]
+    alike = {"month": TruncMonth("answered_on"), "is_now": ExpressionWrapper(Q(wave=found), BooleanField())}
     with standing_as_kith("counting answers, none of which is shown"):
-        rows = Answer.objects.filter(wave__in=[one for one in (found, before) if one])
-        kept = list(rows.values_list(ExpressionWrapper(Q(wave=found), BooleanField()), *names))
-    both: tuple[list[Row], list[Row]] = ([], [])
-    for is_now, scores, *values in kept:
-        both[not is_now].append(Row(orjson.loads(scores), *values))
+        rows = Answer.objects.filter(wave__in=[one for one in (found, before) if one]).order_by()
+        grouped = rows.values("age_band", "how_often", **alike).annotate(answers=Count("pk"), **_shares(codes))
+        kept = list(grouped)
+    both: tuple[list[Group], list[Group]] = ([], [])
+    for one in kept:
+        shares = {code: Share(*(one[f"{code}_{part}"] for part in Share._fields)) for code in codes}
+        both[not one["is_now"]].append(Group(one["answers"], one["month"], one["age_band"], one["how_often"], shares))
     return both
+
+
+def _shares(codes: Sequence[str]) -> dict[str, Count]:
+    """Of each sentence: how many agree, how many answered it, and how many do not know."""
+    of = {"positive": ("gte", min(POSITIVE)), "answered": ("gte", Score.DONT_KNOW), "not_known": ("exact", Score.DONT_KNOW)}
+    return {
+        f"{code}_{part}": Count("pk", filter=Q(**{f"scores__{code}__{lookup}": int(score)}))
+        for code in codes for part, (lookup, score) in of.items()
+    }  # fmt: skip
+
+
+def _described(found: Wave) -> list[Described]:
+    """How those who answered describe themselves, counted (1 query, and 2 to say that Kith counts)."""
+    with standing_as_kith("counting answers, none of which is shown"):
+        rows = Answer.objects.filter(wave=found).order_by().values("gender", "ethnicity").annotate(answers=Count("pk"))
+        return [Described(one["answers"], one["gender"], one["ethnicity"]) for one in rows]
 
 
 def _said(viewer: Viewer, found: Wave) -> list[tuple[str, list[ReadWords]]]:
@@ -238,11 +260,11 @@ def headline(viewer: Viewer, pk: UUID, context: UUID | None) -> Headline | None:
     found = rows.exclude(closed_on=None).first() if context else None
     if found is None:
         return None
-    answered, _ = _rows(found, None)
-    words = results.headline(found.survey.asks, answered)
+    groups, _ = _counted(found, None)
+    words, answers = results.headline(found.survey.asks, groups), results.number(groups)
     days = f"{found.opens_on:%-d %B %Y} to {found.closed_on:%-d %B %Y}"
-    few = "" if len(answered) >= rules.LEAST_COMPARED else f" {rules.TOO_FEW_TO_COMPARE} with another time."
-    said = f"A survey from {days}, {len(answered)} answers. {words}{few}"
+    few = "" if answers >= rules.LEAST_COMPARED else f" {rules.TOO_FEW_TO_COMPARE} with another time."
+    said = f"A survey from {days}, {answers} answers. {words}{few}"
     return Headline(said if words else "", found.survey.asks, found.closed_on)
 
 

@@ -1,7 +1,7 @@
 """From answers to the tables of a results page: sentences, groups, what is hidden, and what changed. Plain Python."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from kith.mapping.rules.surveys import (
     compare,
     hidden,
     hidden_in_row,
-    share,
+    together,
     wilson,
 )
 from kith.mapping.terms.surveys import AGE_BANDS, ETHNICITIES, HEADLINE, HOW_OFTEN, ITEMS, NOT_SAID, Audience, Item
@@ -25,15 +25,27 @@ UNSAID = "Not said"
 OTHERWISE = "Said in another way"
 
 
-class Row(NamedTuple):
-    """One answer, as it is counted."""
+class Group(NamedTuple):
+    """So many answers of one month and age band, from people who are here equally often, counted by sentence."""
 
-    scores: Mapping[str, int]
-    answered_on: date
-    age_band: str = ""
-    gender: str = ""
-    ethnicity: str = ""
-    how_often: str = ""
+    answers: int
+    month: date
+    age_band: str
+    how_often: str
+    shares: Mapping[str, Share]
+
+
+class Described(NamedTuple):
+    """So many answers from people who describe themselves in the same words."""
+
+    answers: int
+    gender: str
+    ethnicity: str
+
+
+def number(groups: Iterable[Group]) -> int:
+    """How many answers there are in all."""
+    return sum(group.answers for group in groups)
 
 
 @dataclass(frozen=True)
@@ -99,51 +111,52 @@ class Table:
     lines: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def sentences(audience: Audience, rows: Sequence[Row], before: Sequence[Row] = ()) -> list[Sentence]:
+def sentences(audience: Audience, groups: Sequence[Group], before: Sequence[Group] = ()) -> list[Sentence]:
     """Every sentence with its count, beside the wave before when there was one and both have enough answers (V17)."""
+    counts = {"answers_before": number(before), "answers_after": number(groups)}
     found = []
     for item in ITEMS[audience]:
-        now, was = _share(item, rows), _share(item, before)
-        compared = compare(was, now, answers_before=len(before), answers_after=len(rows)) if can_compare(rows, before) else None
+        now, was = _share(item, groups), _share(item, before)
+        compared = compare(was, now, **counts) if can_compare(groups, before) else None
         found.append(Sentence(item, now, compared, was if compared else None))
     return found
 
 
-def can_compare(rows: Sequence[Row], before: Sequence[Row]) -> bool:
+def can_compare(groups: Sequence[Group], before: Sequence[Group]) -> bool:
     """Are there 20 answers or more in both waves?"""
-    return min(len(rows), len(before)) >= LEAST_COMPARED
+    return min(number(groups), number(before)) >= LEAST_COMPARED
 
 
-def _share(item: Item, rows: Sequence[Row]) -> Share:
-    return share([row.scores.get(item.code) for row in rows])
+def _share(item: Item, groups: Iterable[Group]) -> Share:
+    return together(group.shares[item.code] for group in groups)
 
 
-def headline(audience: Audience, rows: Sequence[Row]) -> str:
+def headline(audience: Audience, groups: Sequence[Group]) -> str:
     """What a wave says most shortly, to be said in an assessment; "" when too few answered to show anything."""
-    if len(rows) < LEAST_SHOWN:
+    if number(groups) < LEAST_SHOWN:
         return ""
-    shown = [one for one in sentences(audience, rows) if one.item.code in HEADLINE and one.is_shown]
+    shown = [one for one in sentences(audience, groups) if one.item.code in HEADLINE and one.is_shown]
     return " ".join(f"“{one.item.says}”: {one.said}." for one in shown)
 
 
-def breakdowns(audience: Audience, rows: Sequence[Row]) -> list[Table]:
-    """By age, by how often somebody is here, and by the month of the answer; one group alone is no breakdown."""
-    months = {f"{day:%Y-%m}": f"{day:%B %Y}" for day in sorted({row.answered_on for row in rows})}
+def breakdowns(audience: Audience, groups: Sequence[Group]) -> list[Table]:
+    """By age, by how often somebody is here, and by the month of the answer; one part alone is no breakdown."""
+    months = {f"{day:%Y-%m}": f"{day:%B %Y}" for day in sorted({group.month for group in groups})}
     asked = [
-        ("By age", AGE_BANDS[audience], [row.age_band for row in rows]),
-        ("By how often people are here", HOW_OFTEN, [row.how_often for row in rows]),
-        ("By month of the answer", months, [row.answered_on.isoformat()[:7] for row in rows]),
+        ("By age", AGE_BANDS[audience], [group.age_band for group in groups]),
+        ("By how often people are here", HOW_OFTEN, [group.how_often for group in groups]),
+        ("By month of the answer", months, [f"{group.month:%Y-%m}" for group in groups]),
     ]
-    return [_table(title, groups, keys, audience, rows) for title, groups, keys in asked if len(set(keys)) > 1]
+    return [_table(title, names, keys, audience, groups) for title, names, keys in asked if len(set(keys)) > 1]
 
 
 def _table(
-    title: str, groups: Mapping[str, str], keys: Sequence[str], audience: Audience, rows: Sequence[Row]
+    title: str, named: Mapping[str, str], keys: Sequence[str], audience: Audience, groups: Sequence[Group]
 ) -> Table:
-    codes = [*groups, *([NOT_SAID] if NOT_SAID in keys else [])]
-    parts = [[row for row, key in zip(rows, keys, strict=True) if key == code] for code in codes]
-    names = tuple(groups.get(code, UNSAID) for code in codes)
-    counts = [len(part) for part in parts]
+    codes = [*named, *([NOT_SAID] if NOT_SAID in keys else [])]
+    parts = [[group for group, key in zip(groups, keys, strict=True) if key == code] for code in codes]
+    names = tuple(named.get(code, UNSAID) for code in codes)
+    counts = [number(part) for part in parts]
     away = hidden(counts)
     if len(away) == len(counts):
         return Table(title, names, (), ())
@@ -162,29 +175,37 @@ def _cell(one: Share) -> str:
     return f"{one.positive} of {one.of} ({one.rounded}%)" if one.of else "Nobody"
 
 
-def who(audience: Audience, rows: Sequence[Row]) -> list[tuple[str, list[tuple[str, str]]]]:
+def who(audience: Audience, groups: Sequence[Group], described: Sequence[Described]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Who answered, as far as they wanted to say: each heading with its groups and how many, small ones hidden."""
+    ages, often = ([(getattr(group, name), group.answers) for group in groups] for name in ("age_band", "how_often"))
     return [
-        ("Age", _people(AGE_BANDS[audience], [row.age_band for row in rows])),
-        ("How often here", _people(HOW_OFTEN, [row.how_often for row in rows])),
-        ("Gender, in their own words", _described([row.gender for row in rows])),
-        ("Ethnic group", _people(ETHNICITIES, [row.ethnicity for row in rows])),
+        ("Age", _people(AGE_BANDS[audience], ages)),
+        ("How often here", _people(HOW_OFTEN, often)),
+        ("Gender, in their own words", _chosen([(one.gender, one.answers) for one in described])),
+        ("Ethnic group", _people(ETHNICITIES, [(one.ethnicity, one.answers) for one in described])),
     ]
 
 
-def _people(groups: Mapping[str, str], keys: Sequence[str]) -> list[tuple[str, str]]:
-    codes = [*groups, NOT_SAID]
-    counts = [sum(key == code for key in keys) for code in codes]
+def _people(named: Mapping[str, str], counted: Iterable[tuple[str, int]]) -> list[tuple[str, str]]:
+    codes, summed = [*named, NOT_SAID], _summed(counted)
+    counts = [summed[code] for code in codes]
     away = hidden(counts)
     return [
-        (groups.get(code, UNSAID), HIDDEN if place in away else str(count))
+        (named.get(code, UNSAID), HIDDEN if place in away else str(count))
         for place, (code, count) in enumerate(zip(codes, counts, strict=True))
     ]
 
 
-def _described(said: Sequence[str]) -> list[tuple[str, str]]:
+def _chosen(said: Iterable[tuple[str, int]]) -> list[tuple[str, str]]:
     """Words that five or more people chose; all others together."""
-    folded = Counter(words.casefold() for words in said if words)
-    often = {words: words for words, count in sorted(folded.items()) if count >= LEAST_SHOWN}
-    keys = ["" if not words else words.casefold() if words.casefold() in often else "*" for words in said]
+    folded = _summed((words.casefold(), answers) for words, answers in said)
+    often = {words: words for words, count in sorted(folded.items()) if words and count >= LEAST_SHOWN}
+    keys = ((words if words in often or not words else "*", count) for words, count in folded.items())
     return _people(often | {"*": OTHERWISE}, keys)
+
+
+def _summed(counted: Iterable[tuple[str, int]]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for key, count in counted:
+        found[key] += count
+    return found

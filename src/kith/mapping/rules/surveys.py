@@ -5,13 +5,13 @@ cannot be worked out from what is shown.
 """
 
 import math
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from kith.foundation.refusals import Refused
-from kith.mapping.terms.surveys import POSITIVE, Score, WaveState
+from kith.mapping.terms.surveys import WaveState
 
 LEAST_SHOWN = 5
 LEAST_COMPARED = 20
@@ -23,8 +23,7 @@ TOO_FEW_TO_SAY = "Too few people answered for anything of it to be added: it cou
 ENDED_FOR_NOW = "This survey has closed. Thank you for coming; the people here still want to hear what you think."
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """How many of those who had a view agreed. `answered` counts everybody who answered, `not_known` those who do not know."""
 
     positive: int
@@ -40,7 +39,6 @@ class Share:
     def percent(self) -> float | None:
         """(n4 + n5) / (n - dk), in a hundred; None when nobody had a view."""
         return 100 * self.positive / self.of if self.of else None
-
 
     @property
     def rounded(self) -> int:
@@ -64,15 +62,16 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
 
-def share(scores: Iterable[int | None]) -> Share:
-    """Count the answers to one sentence; None is somebody who left it out.
+def together(shares: Iterable[Share]) -> Share:
+    """Several groups' answers to one sentence as one.
 
-    >>> share([5, 4, 2, 0, None])
-    Share(positive=2, answered=4, not_known=1)
+    >>> together([Share(2, 4, 1), Share(1, 3, 0)])
+    Share(positive=3, answered=7, not_known=1)
     """
-    given = Counter(scores)
-    counted = {Score(score): times for score, times in given.items() if score is not None}
-    return Share(sum(counted.get(score, 0) for score in POSITIVE), sum(counted.values()), counted.get(Score.DONT_KNOW, 0))
+    positive = answered = not_known = 0
+    for one in shares:
+        positive, answered, not_known = positive + one.positive, answered + one.answered, not_known + one.not_known
+    return Share(positive, answered, not_known)
 
 
 def wilson(positive: int, of: int) -> Interval:
