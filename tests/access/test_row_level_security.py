@@ -1,5 +1,7 @@
 """The database refuses on its own: the same table of cases, with the queryset filter switched off."""
 
+from itertools import combinations
+
 import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
@@ -9,7 +11,7 @@ from tests.given.relations import EVERYWHERE, allowed
 
 from kith.access.kept import KEPT, Kept
 from kith.access.rules import all_row_level_security, could_ever
-from kith.access.terms import Anchor, Doing, Resource
+from kith.access.terms import TO_A_YOUNG_PERSON, Anchor, Doing, Resource
 from kith.access.viewers import Viewer, standing_as, standing_as_kith
 
 TABLES = [(resource, kept) for resource, tables in KEPT.items() for kept in tables]
@@ -51,6 +53,18 @@ def test_the_queryset_shows_what_the_database_shows(who: str, cast: Cast, record
         with standing_as(viewer), standing_as_kith("the queryset's own filter, with the database's switched off"):
             by_queryset = set(model.objects.visible_to(viewer).values_list("pk", flat=True))
         assert by_queryset == by_database, f"{who} {kept.table}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", EVERYWHERE)
+def test_whom_somebody_works_with_is_the_same_to_a_page_as_to_every_table(who: str, cast: Cast, records):  # noqa: F811
+    viewer, kinds = Viewer.of(getattr(cast, who)), sorted(relation.value for relation in TO_A_YOUNG_PERSON)
+    for number in range(len(kinds) + 1):
+        for asked in map(list, combinations(kinds, number)):
+            told = {person for person, relations in viewer.standing.items() if relations.intersection(asked)}
+            with standing_as(viewer), connection.cursor() as cursor:
+                cursor.execute("SELECT unnest(access_people(%s::text[]))", [asked])
+                assert {person for (person,) in cursor.fetchall()} == told, asked
 
 
 @pytest.mark.django_db

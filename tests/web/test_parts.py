@@ -10,7 +10,7 @@ from django.template.loader import render_to_string
 from tests.web.styleguide_page import Narrow, Note, signed_in, styleguide
 
 from kith.foundation.fields import DateField
-from kith.web.templatetags import bound_fields
+from kith.web.templatetags import blank_fields
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "src/kith/web/templates"
 
@@ -71,7 +71,7 @@ def test_a_field_with_an_answer_is_never_kept_for_the_next_person():
     empty = render_to_string("parts/field.html", {"field": Note()["text"]})
     typed = render_to_string("parts/field.html", {"field": Note({"text": "A ride to the coast"})["text"]})
     assert "A ride to the coast" in typed
-    assert bound_fields.blank(Note({"text": "A ride to the coast"})["text"], {}) is None
+    assert blank_fields.blank(Note({"text": "A ride to the coast"})["text"], {}) is None
     assert render_to_string("parts/field.html", {"field": Note()["text"]}) == empty
     picked = [render_to_string("parts/field.html", {"field": Note(initial={"how": how})["how"]}) for how in ("out", "home")]
     assert picked[0] != picked[1]
@@ -79,12 +79,36 @@ def test_a_field_with_an_answer_is_never_kept_for_the_next_person():
 
 def test_a_field_whose_words_are_a_page_s_or_a_form_s_own_is_never_kept():
     form = Note()
-    assert bound_fields.blank(form["text"], {"hint": "What Asif said"}) is None
+    assert blank_fields.blank(form["text"], {"hint": "What Asif said"}) is None
     form.fields["text"].label = "What Asif said"
-    assert bound_fields.blank(form["text"], {}) is None
+    assert blank_fields.blank(form["text"], {}) is None
     form.fields["how"].choices = [("asif", "Asif")]
-    assert bound_fields.blank(form["how"], {}) is None
-    assert bound_fields.blank(Note(prefix="asif")["text"], {}) is None
+    assert blank_fields.blank(form["how"], {}) is None
+    assert blank_fields.blank(Note(prefix="asif")["text"], {}) is None
+
+
+class Asked(forms.Form):
+    """A form that makes its questions as it is opened, from words about nobody."""
+
+    same_for_everybody = True
+
+    def __init__(self, says: str, **options) -> None:
+        super().__init__(**options)
+        self.fields["q1"] = forms.ChoiceField(label=says, choices=[("y", "Yes"), ("n", "No")], widget=forms.RadioSelect)
+        self.fields["note"] = forms.CharField(label="In a few words", required=False)
+
+
+def test_a_question_made_from_words_about_nobody_is_kept_by_all_it_says_and_without_an_answer():
+    first, again, other = Asked("Is it lit?"), Asked("Is it lit?"), Asked("Is it quiet?")
+    assert blank_fields.blank(first["q1"], {}) == blank_fields.blank(again["q1"], {})
+    assert blank_fields.blank(first["q1"], {}) != blank_fields.blank(other["q1"], {})
+    shown = {says: render_to_string("parts/field.html", {"field": Asked(says)["q1"]}) for says in ("Is it lit?", "Is it quiet?")}
+    assert all(says in html for says, html in shown.items())
+    again.fields["q1"].choice_hints = {"y": "After dark too"}
+    assert "After dark too" in render_to_string("parts/field.html", {"field": again["q1"]})
+    assert blank_fields.blank(Asked("Is it lit?", data={"note": "By the lifts"})["note"], {}) is None
+    rows = [blank_fields.blank(Asked("Is it lit?", prefix=f"row-{n}")["q1"], {}) for n in range(2)]
+    assert rows[0] != rows[1]
 
 
 def test_a_password_is_never_sent_back_to_the_page():

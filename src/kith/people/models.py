@@ -155,6 +155,7 @@ class Allocation(Guarded):
                 name="one_open_allocation_of_a_worker_to_a_young_person",
                 fields=["worker", "person"],
                 condition=Q(until_on=None),
+                include=["kind"],  # whom somebody works with is asked for every table, and answered from the index alone
             ),
             models.CheckConstraint(
                 name="an_allocation_ends_after_it_begins", condition=Q(until_on=None) | Q(until_on__gte=F("from_on"))

@@ -146,6 +146,7 @@ class Observe(forms.Form):
     """A visit to a place. Nobody is described so that they could be known again, and nobody is photographed."""
 
     tells_a_story = True
+    same_for_everybody = True
     says_what_is_needed = True
 
     visited_on = DateField(label="When were you there?")

@@ -17,6 +17,7 @@ class Check(forms.Form):
     """Each question with its answer and its note, in three parts."""
 
     tells_a_story = True
+    same_for_everybody = True
 
     before = forms.CharField(
         label="What is this asked before?", max_length=120, help_text="For example, the assessment of the bus station."

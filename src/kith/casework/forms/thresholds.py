@@ -61,6 +61,7 @@ class Screen(NamesNobody):
     """What was found for each criterion, with the evidence; names are caught in the evidence."""
 
     tells_a_story = True
+    same_for_everybody = True
     says_what_is_needed = True
 
     def __init__(self, *args: Any, criteria: Iterable[Criterion], **options: Any) -> None:
@@ -99,6 +100,7 @@ class SayView(NamesNobody):
     """What one agency said; a row left empty is no agency."""
 
     tells_a_story = True
+    same_for_everybody = True
 
     told = ("view", "dissent")
 

@@ -56,6 +56,8 @@ def _choose(label: str, said: Iterable[tuple[str, str]]) -> forms.ChoiceField:
 class Answer(forms.Form):
     """What a survey asks: nothing in it has to be answered, and nothing asks who somebody is."""
 
+    same_for_everybody = True
+
     key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
     # People leave it empty: they do not see it. What fills in every box shows itself.
     website = forms.CharField(label="Leave this box empty", required=False)

@@ -44,6 +44,7 @@ class Boxes(forms.Form):
     """A safety plan, section by section."""
 
     tells_a_story = True
+    same_for_everybody = True
 
     made_on = DateField(label="When did you make it?", required=False)
     made_with = forms.CharField(

@@ -1,6 +1,6 @@
 """From a Django `BoundField` to the options of a GOV.UK form part. Knows Django's widgets, knows no HTML."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -15,44 +15,28 @@ NOT_ATTRIBUTES = {*INPUT_OPTIONS, "class", "rows", "cols", "maxlength", "minleng
 BOLD_LABEL, BOLD_LEGEND = "govuk-label--s", "govuk-fieldset__legend--s"
 
 
-def options_for(field: BoundField, asked: Mapping[str, Any]) -> tuple[str, Options]:
-    """The part's name and its options.
+# What a page may want otherwise of a field.
+ASKED = ("hint", "label", "label_classes", "classes", "rows", "inline", "page_heading", "prefix", "suffix")
+# What a part may be told, when nobody says: Django looks for what is not there in four ways before it gives up, and
+# a form has a thousand such places.
+UNSAID: Options = {
+    **dict.fromkeys(("id", "name", "label", "hint", "error_message", "value", "values", "items", "classes", "described_by")),
+    **dict.fromkeys(("disabled", "attributes", "fieldset", "id_prefix", "name_prefix", "prefix", "suffix", "type", "rows", "groups")),
+    **dict.fromkeys(INPUT_OPTIONS),
+    "form_group": dict.fromkeys(("classes", "attributes", "before_input", "after_input", "before_inputs", "after_inputs")),
+}
+UNSAID_TICK: Options = {
+    **dict.fromkeys(("id", "name", "html", "hint", "disabled", "attributes", "conditional", "divider", "behaviour")),
+    "label": dict.fromkeys(("classes", "attributes")),
+}
 
-    `asked` is what the page wants otherwise: hint, label, label_classes, classes, rows, inline,
-    page_heading, prefix, suffix.
-    """
+
+def options_for(field: BoundField, asked: Mapping[str, Any]) -> tuple[str, Options]:
+    """The part's name and its options. `asked` is what the page wants otherwise, of `ASKED`."""
     for widget_class, part, build in WIDGETS:
         if isinstance(field.field.widget, widget_class):
             return part, build(field, asked)
     return "input", _input(field, asked)
-
-
-AS_DECLARED = ("label", "help_text", "choices", "choice_hints", "required", "disabled")
-ASKED_OF_BLANK = {"rows", "classes", "inline", "label_classes"}
-
-
-def blank(field: BoundField, asked: Mapping[str, Any]) -> Hashable | None:
-    """What tells apart the fields that look alike for everybody: unanswered, and as their form's class declares them.
-
-    None when a field may say something of somebody: it has an answer in words or an error, or its form's or its page's
-    words are its own. Which of a class's fixed choices is picked says nothing by itself, and is part of the answer.
-    """
-    declared: Any = getattr(type(field.form), "base_fields", {}).get(field.name)
-    value = field.value()
-    fixed = type(declared) is forms.ChoiceField and isinstance(declared.choices, list)
-    if not _as_declared(field, declared) or field.errors or set(asked) - ASKED_OF_BLANK or (value and not fixed):
-        return None
-    picked = str(value) if fixed and str(value) in {str(key) for key, _ in declared.choices} else ""
-    return type(field.form), field.name, field.auto_id, _label(field, asked), picked, *asked.items()
-
-
-def _as_declared(field: BoundField, declared: Any) -> bool:
-    """Is this field still what its form's class made it, with choices (if any) written down there?"""
-    if declared is None or field.form.prefix or not isinstance(getattr(declared, "choices", []), list):
-        return False
-    widgets = field.field.widget, declared.widget
-    alike = all(getattr(field.field, name, None) == getattr(declared, name, None) for name in AS_DECLARED)
-    return alike and type(widgets[0]) is type(widgets[1]) and widgets[0].attrs == widgets[1].attrs
 
 
 def date_items(items: list[Any], *, id: str, name_prefix: str, values: Mapping[str, Any], error: bool) -> list[Options]:
@@ -76,6 +60,7 @@ def _date_item(
         "classes": " ".join(one for one in classes if one),
         "value": item.get("value") if item.get("value") is not None else values.get(full),
         "inputmode": item.get("inputmode") or "numeric",
+        "type": "text",
         **{key: item.get(key) for key in ("autocomplete", "pattern", "attributes")},
     }
 
@@ -97,9 +82,10 @@ def _common(field: BoundField, asked: Mapping[str, Any]) -> Options:
         "id": field.auto_id or field.html_name,
         "name": field.html_name,
         "label": {
-            "text": _label(field, asked),
+            "text": label_of(field, asked),
             "classes": asked.get("label_classes", BOLD_LABEL),
             "is_page_heading": asked.get("page_heading"),
+            "attributes": None,
         },
         "hint": asked.get("hint") or field.help_text or None,
         "error_message": {"text": " ".join(error_texts(field))} if field.errors else None,
@@ -110,7 +96,7 @@ def _common(field: BoundField, asked: Mapping[str, Any]) -> Options:
     }
 
 
-def _label(field: BoundField, asked: Mapping[str, Any]) -> str:
+def label_of(field: BoundField, asked: Mapping[str, Any]) -> str:
     """The label, saying "(optional)" where other questions on the form must be answered and this one need not be."""
     label = str(asked.get("label") or field.label)
     plain = field.field.required or "optional" in label.lower() or _is_plainly_optional(field, label)
@@ -216,7 +202,7 @@ def _group(field: BoundField, asked: Mapping[str, Any]) -> Options:
 
 def _tick(option: Mapping[str, Any], hints: Mapping[Any, str]) -> Options:
     hint = hints.get(str(option["value"])) or hints.get(option["value"])
-    return {
+    return UNSAID_TICK | {
         "value": str(option["value"]),
         "text": option["label"],
         "checked": option["selected"],
@@ -228,7 +214,7 @@ def _one_tick(field: BoundField, asked: Mapping[str, Any]) -> Options:
     """A single checkbox: its label is the sentence agreed to."""
     common = _common(field, asked)
     text = str(asked.get("label") or field.label)
-    item = {
+    item = UNSAID_TICK | {
         "value": "on",
         "text": text,
         "checked": bool(field.value()),

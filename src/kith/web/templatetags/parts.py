@@ -10,11 +10,12 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField
+from django.template import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from kith.web.templatetags import bound_fields, paging, saying_errors
+from kith.web.templatetags import blank_fields, bound_fields, paging, saying_errors
 
 register = template.Library()
 Options = Mapping[str, Any]
@@ -96,27 +97,36 @@ def date_items(
     )
 
 
-@register.simple_tag
-def field_part(field: BoundField, **asked: Any) -> SafeString:
-    """A Django form field as a GOV.UK part; what may be `asked` otherwise is in `bound_fields.options_for`."""
+@register.simple_tag(takes_context=True)
+def field_part(context: Context, field: BoundField) -> SafeString:
+    """A Django form field as a GOV.UK part; what a page may want otherwise is in `bound_fields.ASKED`."""
     if field.is_hidden:
         return field.as_hidden()
     # An include without `only` sees the page's own variables: a `rows` that is a table's is not ours.
-    meant = {key: value for key, value in asked.items() if value and isinstance(value, (str, int))}
-    blank = bound_fields.blank(field, meant)
+    asked = ((key, context.get(key)) for key in bound_fields.ASKED)
+    meant = {key: value for key, value in asked if value and isinstance(value, (str, int))}
+    blank = blank_fields.blank(field, meant)
     if blank is None:
         return _part_of(field, meant)
     if blank not in _BLANK:
+        if len(_BLANK) >= MOST_BLANK:
+            _BLANK.clear()  # thresholds have versions, so what they ask does not end
         _BLANK[blank] = _part_of(field, meant)
     return _BLANK[blank]
 
 
-_BLANK: dict[Any, SafeString] = {}  # what a field looks like before anybody answers it; as many as forms have fields
+MOST_BLANK = 4000
+_BLANK: dict[Any, SafeString] = {}  # what a field looks like before anybody answers it; about as many as forms have fields
 
 
 def _part_of(field: BoundField, asked: Options) -> SafeString:
-    name, options = bound_fields.options_for(field, asked)
-    return render_to_string(f"parts/{name}.html", options)
+    return part(*bound_fields.options_for(field, asked))
+
+
+@register.simple_tag
+def part(name: str, options: Options) -> SafeString:
+    """A part that asks something, with its options; what they leave out is unsaid."""
+    return render_to_string(f"parts/{name}.html", {**bound_fields.UNSAID, **options})
 
 
 @register.simple_tag
@@ -169,7 +179,7 @@ def in_fieldset(
     if not options and not legend:
         return SafeString(content)  # what a block tag holds is rendered already
     chosen = {"legend": {"text": legend, "classes": "govuk-fieldset__legend--m"}, "classes": classes, **(options or {})}
-    return render_to_string("parts/fieldset.html", {**chosen, "described_by": described, "role": role, "html": content})
+    return render_to_string("parts/fieldset.html", {"attributes": None, **chosen, "described_by": described, "role": role, "html": content})
 
 
 @register.simple_block_tag
