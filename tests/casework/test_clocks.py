@@ -51,6 +51,12 @@ def test_what_is_counted_in_working_days_is_due_on_a_working_day_and_has_exactly
     assert working_days_between(start, due) == ENGLAND_2023.limits[kind].working_days
 
 
+@given(DAYS, st.integers(-400, 1200))
+def test_working_days_between_two_days_are_those_that_are_counted_one_by_one(first, later):
+    last = first + timedelta(days=later)
+    assert working_days_between(first, last) == sum(is_working_day(first + timedelta(days=n)) for n in range(1, later + 1))
+
+
 @given(st.sampled_from(BY_MONTHS), DAYS)
 def test_what_is_counted_in_months_is_due_that_many_months_on(kind, start):
     due = clocks.due(kind, start)

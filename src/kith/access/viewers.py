@@ -15,6 +15,7 @@ from kith.access.kept import KEPT, Kept
 from kith.access.policy import relations_that_may
 from kith.access.rules import could_ever, relations_of_roles
 from kith.access.terms import TO_A_YOUNG_PERSON, WHERE_NOBODY_IS_NAMED, Anchor, Doing, Relation, Resource
+from kith.foundation.among import Keys
 
 NOBODY = ("", "", "", "")
 _standing: ContextVar[tuple[str, str, str, str]] = ContextVar("standing", default=NOBODY)
@@ -66,10 +67,17 @@ class Viewer:
             cursor.execute("SELECT unnest(access_listed())")
             return frozenset(row[0] for row in cursor.fetchall())
 
-    def people(self, resource: Resource, doing: Doing = Doing.SEE) -> list[UUID]:
+    def people(self, resource: Resource, doing: Doing = Doing.SEE) -> Keys:
         """The young people whose `resource` this viewer may see, add to or change."""
         wanted = relations_that_may(resource, doing)
-        return [person for person, relations in self.standing.items() if relations & wanted]
+        if wanted not in self._people:
+            self._people[wanted] = Keys(person for person, relations in self.standing.items() if relations & wanted)
+        return self._people[wanted]
+
+    @cached_property
+    def _people(self) -> dict[frozenset[Relation], Keys]:
+        """What `people` has found: each kind of record asks, and many ask the same."""
+        return {}
 
     def relation_to(self, person: UUID | None) -> str:
         """The relation to write in the audit: the closest one to this young person, or what the roles carry."""

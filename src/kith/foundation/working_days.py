@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from functools import cache
 
 ONE_DAY = timedelta(days=1)
+DAYS_OF_A_WEEK, WEEKDAYS = 7, 5
 
 
 @cache
@@ -43,8 +44,12 @@ def working_days_between(first: date, last: date) -> int:
     >>> working_days_between(date(2026, 12, 24), date(2026, 12, 29))
     1
     """
-    days = (last - first).days
-    return sum(is_working_day(first + timedelta(days=after)) for after in range(1, days + 1))
+    if last <= first:
+        return 0
+    weeks, rest = divmod((last - first).days, DAYS_OF_A_WEEK)
+    weekdays = weeks * WEEKDAYS + sum((last - timedelta(days=n)).weekday() < calendar.SATURDAY for n in range(rest))
+    years = range(first.year, last.year + 1)
+    return weekdays - sum(first < day <= last and day.weekday() < calendar.SATURDAY for year in years for day in bank_holidays(year))
 
 
 def after_months(start: date, months: int) -> date:

@@ -15,6 +15,7 @@ from psycopg.sql import Literal, as_string
 
 from kith.access.terms import Doing, Relation, Resource
 from kith.access.viewers import Viewer
+from kith.foundation.among import Keys
 from kith.plans.queries.due_rows import Row, union
 
 THEIR_WORKERS = {Relation.ALLOCATED, Relation.CO_WORKER}
@@ -29,14 +30,14 @@ MARKS: Mapping[UUID, tuple[Resource, Doing]] = {
 class Anybody(Viewer):
     """Whoever has these roles: the young people they see are a mark for each kind of record."""
 
-    def people(self, resource: Resource, doing: Doing = Doing.SEE) -> list[UUID]:
+    def people(self, resource: Resource, doing: Doing = Doing.SEE) -> Keys:
         """The mark for the young people whose `resource` they may see."""
-        return [uuid5(SOMEBODY, f"{resource} {doing}")]
+        return Keys([uuid5(SOMEBODY, f"{resource} {doing}")])
 
 
 def rows(viewer: Viewer, *, at: datetime) -> list[Row]:
     """Everything with a day that waits for this viewer, soonest first (1 query)."""
-    theirs = [person for person, relations in viewer.standing.items() if relations & THEIR_WORKERS]
+    theirs = Keys(person for person, relations in viewer.standing.items() if relations & THEIR_WORKERS)
     words, marks = _question(viewer.roles, viewer.held, bool(theirs))
     named = MARKS.keys() & {_key(mark) for mark in marks}
     people = {THEIRS: theirs, **{key: viewer.people(*MARKS[key]) for key in named}}
@@ -48,7 +49,7 @@ def rows(viewer: Viewer, *, at: datetime) -> list[Row]:
 @cache
 def _question(roles: frozenset[str], held: frozenset[Relation], works_with_somebody: bool) -> tuple[str, tuple[Any, ...]]:
     anybody = Anybody(SOMEBODY, "", roles, None, held)
-    asked = union(anybody, [THEIRS] if works_with_somebody else [], SOME_DAY)
+    asked = union(anybody, Keys([THEIRS] if works_with_somebody else []), SOME_DAY)
     return _ours_written_out(*asked.query.sql_with_params())
 
 
@@ -63,10 +64,10 @@ def _ours_written_out(words: str, marks: Iterable[Any]) -> tuple[str, tuple[Any,
 
 
 def _key(mark: Any) -> Any:
-    return mark[0] if isinstance(mark, list) and len(mark) == 1 else None
+    return mark[0] if isinstance(mark, Keys) and len(mark) == 1 else None
 
 
-def _own(mark: Any, viewer: Viewer, people: Mapping[Any, list[UUID]], today: date) -> Any:
+def _own(mark: Any, viewer: Viewer, people: Mapping[Any, Keys], today: date) -> Any:
     """This viewer's own value for a mark; every day counts from today. What is no mark is the same for everybody."""
     if mark == SOMEBODY:
         return viewer.user_id

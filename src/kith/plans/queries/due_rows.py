@@ -36,6 +36,7 @@ from kith.casework.terms.slavery import DAYS_FOR_A_PANEL, Grounds
 from kith.contexts.models import Context
 from kith.encounters.models import MissingEpisode, Note, ReturnInterview
 from kith.encounters.terms import HOURS_FOR_AN_INTERVIEW, InterviewOffer
+from kith.foundation.among import Keys
 from kith.people.models import YoungPerson
 from kith.plans.models import PlanAction, SafetyPlan
 from kith.plans.terms.goals import ActionState
@@ -81,13 +82,13 @@ class Row(NamedTuple):
     context: str | None
 
 
-def union(viewer: Viewer, theirs: list[UUID], today: date) -> QuerySet[Any]:
+def union(viewer: Viewer, theirs: Keys, today: date) -> QuerySet[Any]:
     """Everything with a day that waits for this viewer and for those who work with these young people, soonest first."""
     first, *others = _branches(viewer, theirs, today + SOON, today)
     return first.union(*others, all=True).order_by("on_day", "words_")[:MOST]
 
 
-def _branches(viewer: Viewer, theirs: list[UUID], soon: date, today: date) -> Iterator[QuerySet[Any]]:
+def _branches(viewer: Viewer, theirs: Keys, soon: date, today: date) -> Iterator[QuerySet[Any]]:
     yield _clocks(viewer, soon)
     yield _actions(viewer)
     yield _meetings(viewer)
@@ -156,7 +157,7 @@ def _tellings(viewer: Viewer, soon: date) -> QuerySet[Any]:
     return _branch(found, Kind.TELLING, on=F("decide_again_on"), words=F("letter"))
 
 
-def _talks(viewer: Viewer, theirs: list[UUID]) -> QuerySet[Any]:
+def _talks(viewer: Viewer, theirs: Keys) -> QuerySet[Any]:
     talks = ReturnInterview.objects.visible_to(viewer).filter(episode=OuterRef("pk"))
     found = MissingEpisode.objects.visible_to(viewer).filter(person_id__among=theirs, returned_at__isnull=False)
     found = found.exclude(Exists(talks.exclude(held_at=None)))
@@ -166,7 +167,7 @@ def _talks(viewer: Viewer, theirs: list[UUID]) -> QuerySet[Any]:
     return _about_them(found, Kind.TALK, on=by, moment_=F("returned_at"), more=F("latest"))
 
 
-def _panels(viewer: Viewer, theirs: list[UUID], soon: date) -> QuerySet[Any]:
+def _panels(viewer: Viewer, theirs: Keys, soon: date) -> QuerySet[Any]:
     days = timedelta(days=DAYS_FOR_A_PANEL)
     decided = NRMDecision.objects.visible_to(viewer).filter(referral=OuterRef("pk"), grounds=Grounds.REASONABLE.value)
     found = NRMReferral.objects.visible_to(viewer).filter(
@@ -175,13 +176,13 @@ def _panels(viewer: Viewer, theirs: list[UUID], soon: date) -> QuerySet[Any]:
     return _about_them(found.exclude(Exists(decided)), Kind.PANEL, on=_later(F("referred_on"), days))
 
 
-def _safety_plans(viewer: Viewer, theirs: list[UUID], soon: date) -> QuerySet[Any]:
+def _safety_plans(viewer: Viewer, theirs: Keys, soon: date) -> QuerySet[Any]:
     newer = SafetyPlan.objects.visible_to(viewer).filter(person=OuterRef("person"), version__gt=OuterRef("version"))
     found = SafetyPlan.objects.visible_to(viewer).filter(person_id__among=theirs, review_on__lte=soon)
     return _about_them(found.exclude(Exists(newer)), Kind.SAFETY_PLAN, on=F("review_on"))
 
 
-def _contacts(viewer: Viewer, theirs: list[UUID], today: date) -> QuerySet[Any]:
+def _contacts(viewer: Viewer, theirs: Keys, today: date) -> QuerySet[Any]:
     """Young people nobody has been in contact with for so long that we ask how we reach out differently."""
     notes = Note.objects.visible_to(viewer).filter(person=OuterRef("pk")).exclude(activity__in=NOT_TOGETHER)
     tries = OutreachAttempt.objects.visible_to(viewer).filter(person=OuterRef("pk"), came_back__in=CONTACT)
