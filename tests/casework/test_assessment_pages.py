@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_the_pages_walk_from_check_to_complete(cast: Cast):
-    case = cases.place_case(cast)
+    case = cases.decide_to_assess(cases.place_case(cast))
     ends = {"ends_on_day": "1", "ends_on_month": "6", "ends_on_year": "2030"}
     answer = sent(cast.ali, "casework:ask-check", case.pk, before="The assessment", trust_note="Told first.", **given.GOOD, **ends)
     assert answer.status_code == 302

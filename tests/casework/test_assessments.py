@@ -29,6 +29,19 @@ def known(case, user):
         return facts(Viewer.of(user), case, today=NOON.date())
 
 
+def test_nothing_is_assessed_before_it_is_decided_that_it_should_be(cast: Cast):
+    place, asif = cases.place_case(cast), cases.asifs_case(cast)
+    given.check(place, by=cast.ali)
+    said = {"trigger": "Four named it.", "proportionality": "The least.", "by": cast.ali, "at": NOON}
+    for case, kind in ((place, K.NEIGHBOURHOOD), (asif, K.CHILD_FAMILY)):
+        with pytest.raises(Refused, match="stands at “Referred”. Decide first"):
+            actions.open_assessment(case=case, kind=kind, **said)
+        assert "Decide first what happens next" in words_of(cast.ali, "casework:assessments", case.pk)
+        cases.decide_to_assess(case)
+        assert actions.open_assessment(case=case, kind=kind, **said).case_id == case.pk
+        assert "Decide first what happens next" not in words_of(cast.ali, "casework:assessments", case.pk)
+
+
 def test_a_context_is_not_assessed_before_its_check_and_each_assessment_has_its_own(cast: Cast):
     case = cases.place_case(cast)
     with pytest.raises(Refused, match="watch over young people or work with them"):

@@ -187,7 +187,7 @@ def test_opening_asks_the_worker_to_come_back_on_both_days(cast: Cast):
 
 
 def test_the_form_keeps_everything_when_one_more_is_included_and_opens_it(cast: Cast):
-    case = cases.place_case(cast)
+    case = cases.decide_to_assess(cases.place_case(cast))
     assert sent(cast.dee, "casework:publish-policy", about="friends_peers", url=given.POLICY, published_on_day="1",
                 published_on_month="3", published_on_year="2026").status_code == 302  # fmt: skip
     given.check(case, by=cast.dee)

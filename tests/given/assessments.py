@@ -11,6 +11,7 @@ from kith.casework.rules.friendship import Included
 from kith.casework.terms.assessments import CHECK, TRIANGLES, AssessmentKind, Told, Trend
 from kith.casework.terms.referrals import LegalBasis
 from kith.casework.terms.saying import SourceKind, Voice
+from tests.given import cases
 from tests.given.cast import NOON, Cast
 
 GOOD = {question.code: question.good for question in CHECK}
@@ -39,7 +40,8 @@ def of_place(case: Case, *, by: object, kind: AssessmentKind = AssessmentKind.NE
 
 
 def opened(case: Case, kind: AssessmentKind, *, by: object) -> Assessment:
-    """An assessment, opened with its reason and its limits."""
+    """An assessment, opened with its reason and its limits, once it is decided that there is one."""
+    cases.decide_to_assess(case)
     return actions.open_assessment(
         case=case, kind=kind, trigger="Four young people named it in six weeks.", questions="Who is there after seven?",
         proportionality="We look at the place. Nobody is watched.", by=by, at=NOON,  # type: ignore[arg-type]
@@ -77,6 +79,7 @@ def friends(case: Case, cast: Cast, *names: str, at: datetime = NOON) -> Assessm
     friendship.publish_policy(
         about=AssessmentKind.FRIENDS_PEERS, url=POLICY, published_on=at.date(), by=cast.dee, at=at
     )
+    cases.decide_to_assess(case)
     check(case, by=cast.dee, at=at)
     return friendship.open_friendship(
         case=case, trigger="Young people asked for help as a group.", questions="", proportionality="Talking with each is not enough.",

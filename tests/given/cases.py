@@ -72,6 +72,18 @@ def move(case: Case, *states: CaseState, by: object, facts: CaseFacts = EVERYTHI
     return case
 
 
+TO_AN_ASSESSMENT = {
+    CaseState.REFERRED: [CaseState.SCREENED, CaseState.ASSESSMENT],
+    CaseState.SCREENED: [CaseState.ASSESSMENT],
+    CaseState.REFERRAL: [CaseState.DECISION, CaseState.ASSESSMENT],
+}
+
+
+def decide_to_assess(case: Case) -> Case:
+    """A case that has only begun is moved on to being assessed, by its lead."""
+    return move(case, *TO_AN_ASSESSMENT.get(CaseState(case.state), []), by=case.lead)
+
+
 def interplay(cast: Cast, case: Case, *, by: object) -> InterplayLink:
     """The bus station acts on the park, so somebody thinks."""
     return drawing.draw(

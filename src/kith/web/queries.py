@@ -39,6 +39,7 @@ class Work:
     leads: list[Case] = field(default_factory=list)
     worries: list[ParkedWorry] = field(default_factory=list)
     checks: list[WorkingCheck] = field(default_factory=list)
+    to_read: list[WorkingCheck] = field(default_factory=list)
     unread: list[Wave] = field(default_factory=list)
     referrals: list[ContextReferral] = field(default_factory=list)
 
@@ -56,6 +57,7 @@ def my_work(viewer: Viewer, *, at: datetime) -> Work:
         due=work.due(viewer, at=at),
         leads=cases.leads(viewer),
         worries=meetings.worries(viewer),
+        to_read=assessing.checks_to_read(viewer)[:MOST],
         unread=surveys.unread(viewer),
         referrals=referrals.to_screen(viewer),
     )

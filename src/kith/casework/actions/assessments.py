@@ -16,6 +16,7 @@ from kith.casework.rules import completing, opening
 from kith.casework.rules.factors import check_factors
 from kith.casework.rules.school import check_said
 from kith.casework.terms.assessments import AssessmentKind, AssessmentState, Trend
+from kith.casework.terms.cases import CaseState
 from kith.casework.terms.saying import Claim, Confidence, Hand, SourceKind, Voice
 from kith.foundation.refusals import Refused
 
@@ -59,9 +60,12 @@ def open_assessment(
 
 
 def start(made: Assessment) -> None:
-    """Store a new assessment once the checks before it are clear and none of its kind is open (inside an act)."""
+    """Store a new assessment once it is decided that there is one, the checks before it are clear, and none of its kind is
+    open (inside an act).
+    """
     level, kind = made.case.level, AssessmentKind(made.kind)
     opening.check_opening(level, kind, trigger=made.trigger, proportionality=made.proportionality)
+    opening.check_decided(CaseState(Case.objects.get(pk=made.case_id).state))
     _hold_checks(made.case_id)
     checks = assessing.unused_checks(made.case_id)
     opening.check_checked(level, assessing.together(checks))

@@ -214,7 +214,10 @@ class Observation(OfCase):
 
 
 class WorkingCheck(OfCase):
-    """Watching over, or working with? Asked before a context is assessed or anything is linked (PRACTICE 4.19)."""
+    """Watching over, or working with? Asked before a context is assessed or anything is linked (PRACTICE 4.19).
+
+    `waits` says whether it still waits for a second reader or a signature, as `rules.checks.standing` has it.
+    """
 
     before = models.CharField(max_length=120)
     about_words = models.CharField(max_length=200, blank=True, db_default="")
@@ -229,9 +232,11 @@ class WorkingCheck(OfCase):
     signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     signed_words = models.TextField(blank=True)
     signed_at = models.DateTimeField(null=True, blank=True)
+    waits = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering = ("-at", "-id")
+        indexes = [models.Index(name="checks_that_wait", fields=["at", "id"], condition=Q(waits=True))]
         constraints = [
             models.CheckConstraint(
                 name="a_second_reader_is_somebody_else", condition=Q(second_reader=None) | ~Q(second_reader=F("by"))
@@ -241,6 +246,7 @@ class WorkingCheck(OfCase):
     class Keeping:
         says_nothing = {
             "id", "case", "before", "about_words", "answers", "ends_on", "by", "at", "second_reader", "second_at", "signed_by", "signed_at",
+            "waits",
         }  # fmt: skip
         names_someone = {"person"}
         tells_a_story = {"notes", "second_words", "signed_words"}

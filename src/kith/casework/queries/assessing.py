@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any, cast
 from uuid import UUID
 
-from django.db.models import Case, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, Value, When
 
 from kith.access.terms import Doing
 from kith.access.viewers import Absent, Viewer
@@ -29,7 +29,7 @@ from kith.casework.terms.saying import VOICE_WORDS, SourceKind
 from kith.language.rules import prompts
 from kith.language.terms import Level
 
-MOST = 200
+MOST, MOST_TO_READ = 200, 30
 NARRATIVE = ("trigger", "questions", "proportionality", "structural", "analysis")
 WRITTEN = ("questions", "proportionality", "structural", "analysis", "late_because")
 SAID = ("strength", "worry", "not_known")
@@ -236,7 +236,7 @@ def checks_to_sign(viewer: Viewer) -> QuerySet[WorkingCheck]:
     worries: Any = sum(
         (Case(When(**{f"answers__{one.code}": one.good}, then=Value(0)), default=Value(1)) for one in methods), Value(0)
     )
-    rows = WorkingCheck.objects.visible_to(viewer, Doing.CHANGE).filter(signed_by=None)
+    rows = WorkingCheck.objects.visible_to(viewer, Doing.CHANGE).filter(waits=True, signed_by=None)
     rows = rows.annotate(worries=worries).filter(worries__gte=METHODS_STOP)
     return cast(QuerySet[WorkingCheck], rows.select_related("by", "second_reader").order_by("at", "id"))
 
@@ -246,6 +246,17 @@ def check_to_sign(viewer: Viewer, pk: UUID) -> WorkingCheck:
     if found := checks_to_sign(viewer).filter(pk=pk).first():
         return found
     raise Absent
+
+
+def checks_to_read(viewer: Viewer) -> list[WorkingCheck]:
+    """Checks that wait for this viewer to read or to sign, longest first: of the cases they lead and the young people they
+    work with, and of every context for whoever leads contexts or supervises (1 query).
+    """
+    theirs = Q(case__lead_id=viewer.user_id) | Q(person__isnull=False)
+    theirs |= Q(person=None) if checks.SIGNERS & viewer.roles else Q()
+    rows = WorkingCheck.objects.visible_to(viewer, Doing.CHANGE).filter(theirs, waits=True, case__closed_at=None)
+    found = rows.exclude(by=viewer.user_id).select_related("by").order_by("at", "id")[:MOST_TO_READ]
+    return [one for one in found if checks.waits_for(standing_of(one), viewer.roles)]
 
 
 def unused_checks(case: UUID) -> list[WorkingCheck]:

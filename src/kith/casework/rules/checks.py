@@ -21,9 +21,14 @@ class Standing:
     sentences: tuple[str, ...]
 
     @property
+    def waits(self) -> bool:
+        """Does it wait for somebody?"""
+        return self.needs_reader or self.needs_signature
+
+    @property
     def word(self) -> str:
         """"open" while it waits for somebody, "clear" when it waits for nobody."""
-        return OPEN if self.needs_reader or self.needs_signature else CLEAR
+        return OPEN if self.waits else CLEAR
 
 
 def worries(answers: Mapping[str, str]) -> tuple[CheckQuestion, ...]:
@@ -77,6 +82,11 @@ def may_read(*, reader: object, author: object) -> bool:
 def may_sign(*, signer: object, author: object, roles: frozenset[str]) -> bool:
     """A context lead or supervisor signs as practice lead, or the data protection officer; never whoever answered."""
     return signer != author and bool(roles & SIGNERS)
+
+
+def waits_for(standing: Standing, roles: frozenset[str]) -> bool:
+    """Can somebody else with these roles do what a check waits for?"""
+    return standing.needs_reader or (standing.needs_signature and bool(roles & SIGNERS))
 
 
 SIGNERS = frozenset({"context_lead", "supervisor", "dpo"})

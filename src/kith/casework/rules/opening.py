@@ -2,10 +2,16 @@
 
 from kith.casework.rules.checks import CLEAR, NOT_ASKED
 from kith.casework.terms.assessments import AssessmentKind
-from kith.casework.terms.cases import Level
+from kith.casework.terms.cases import STATE_WORDS, CaseState, Level
 from kith.foundation.refusals import Refused
 
 K = AssessmentKind
+S = CaseState
+# Where it is not decided yet, or decided otherwise, that there is an assessment at all.
+NOT_DECIDED = frozenset({
+    S.CONTACT, S.REFERRAL, S.DECISION, S.REFERRED, S.SCREENED, S.NO_FURTHER_ACTION, S.SIGNPOSTED, S.UNIVERSAL_RESPONSE,
+    S.STEPPED_DOWN, S.CLOSED,
+})  # fmt: skip
 # By what a context is; anything else is looked at as a place.
 FITS = {"friends_peers": K.FRIENDS_PEERS, "school_education": K.SCHOOL, "online_space": K.ONLINE}
 
@@ -35,6 +41,23 @@ def check_opening(level: Level, kind: AssessmentKind, *, trigger: str, proportio
         raise Refused("Say what set this going.", field="trigger")
     if not proportionality.strip():
         raise Refused("Say why this is needed, and what less would not do.", field="proportionality")
+
+
+def undecided(state: CaseState) -> str:
+    """Why nothing is assessed yet where a case stands; "" once it is decided that there is an assessment.
+
+    >>> undecided(CaseState.PLAN_ACTIVE)
+    ''
+    """
+    if state not in NOT_DECIDED:
+        return ""
+    return f"The case stands at “{STATE_WORDS[state]}”. Decide first what happens next, and move it to “{STATE_WORDS[S.ASSESSMENT]}”."
+
+
+def check_decided(state: CaseState) -> None:
+    """Raises `Refused` while it is not decided that the case is assessed."""
+    if because := undecided(state):
+        raise Refused(because)
 
 
 def check_checked(level: Level, standing: str) -> None:

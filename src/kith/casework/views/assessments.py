@@ -24,7 +24,7 @@ from kith.casework.rules import opening
 from kith.casework.rules.completing import few_sources
 from kith.casework.rules.observing import middles, too_soon
 from kith.casework.terms.assessments import Trend
-from kith.casework.terms.cases import Level
+from kith.casework.terms.cases import CaseState, Level
 from kith.casework.triangle import draw
 from kith.casework.views.cases import top_of
 from kith.foundation.clock import now, today
@@ -66,6 +66,7 @@ def every(request: Request, case: UUID) -> HttpResponse:
         assessments=queries.of_case(request.viewer, case),
         checks=[(one, queries.standing_of(one)) for one in queries.checks_of(request.viewer, case)],
         parts=parts.of_person(request.viewer, top.case.person_id) if top.case.person_id else [],
+        undecided=opening.undecided(CaseState(top.case.state)),
     )
 
 

@@ -81,7 +81,7 @@ def decide(request: Request, case: UUID, screening: UUID) -> HttpResponse:
 def _decision(request: Request, found: queries.Screened) -> forms.Decide:
     bands, known = queries.bands_of(found.screening.statement), people.names(request.viewer)
     data = request.POST if request.method == "POST" and "decided" in request.POST else None
-    return forms.Decide(data, bands=bands, known=known, initial={"decided": found.screening.suggested})
+    return forms.Decide(data, bands=bands, known=known)
 
 
 def _screened(request: Request, case: Case, found: queries.Screened, form: forms.Decide, *, may_decide: bool) -> HttpResponse:
