@@ -94,10 +94,11 @@ def test_harm_mainly_from_the_care_at_home_goes_by_the_usual_route():
         rules.check_closing(facts)
 
 
-def test_a_later_review_may_be_six_months_on():
-    later = replace(WHOLE, kind=MeetingKind.REVIEW, review_on=date(2026, 9, 12), is_first=False)
-    assert rules.lacking(later) == []
-    assert "3 months" in says(replace(later, is_first=True))
+def test_a_conference_looks_again_within_three_months_and_a_review_within_six():
+    review = replace(WHOLE, kind=MeetingKind.REVIEW, review_on=date(2026, 9, 12))
+    assert rules.lacking(review) == []
+    assert "6 months" in says(replace(review, review_on=date(2026, 9, 13)))
+    assert "3 months" in says(replace(review, kind=MeetingKind.CONTEXT_CONFERENCE))
 
 
 def test_a_strategy_discussion_without_police_or_health_says_so_and_may_close():

@@ -9,8 +9,12 @@ from django.urls import reverse
 from kith.access.viewers import Absent, Viewer, standing_as, standing_as_kith
 from kith.casework.actions import meetings as actions
 from kith.casework.actions.meetings import Record
-from kith.casework.models import Case, Meeting
+from kith.casework.forms.meetings import Arrange
+from kith.casework.models import Case, Clock, Meeting
 from kith.casework.queries import meetings as queries
+from kith.casework.rules import clocks
+from kith.casework.terms.cases import CaseState
+from kith.casework.terms.clocks import ClockKind
 from kith.casework.terms.meetings import (
     Attending,
     CareAttribution,
@@ -56,6 +60,32 @@ def test_v07_a_conference_closes_only_when_its_chair_says_no_young_person_is_nam
     with standing_as(Viewer.of(cast.dee)):
         kept = Meeting.objects.get(pk=meeting.pk)
     assert (kept.state, kept.names_free, kept.names_free_by_id) == ("closed", True, cast.dee.pk)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("plan_comes_first", [True, False])
+def test_a_review_is_due_on_the_day_the_conference_chose_where_that_is_sooner(cast: Cast, plan_comes_first: bool):
+    case = given.place_case(cast)
+    given.decide_to_assess(case)
+    given.move(case, CaseState.ASSESSMENT_COMPLETE, CaseState.GOALS_SET, by=cast.dee)
+    if plan_comes_first:
+        given.move(case, CaseState.PLAN_ACTIVE, by=cast.dee)
+    meeting = written_up(conference(cast, case), cast.dee, Record(review_on=LOOK_AGAIN))
+    actions.close(meeting=meeting, names_free=True, by=cast.dee, at=NOON)
+    if not plan_comes_first:
+        given.move(case, CaseState.PLAN_ACTIVE, by=cast.dee)
+    with standing_as_kith("looking"):
+        clock = Clock.objects.get(case=case, kind=ClockKind.CONTEXT_REVIEW_FIRST.value)
+    assert clocks.due(ClockKind.CONTEXT_REVIEW_FIRST, NOON.date()) == date(2026, 6, 12)
+    assert clock.due_on == LOOK_AGAIN
+
+
+@pytest.mark.django_db
+def test_those_who_chair_or_lead_on_contexts_can_be_chosen_to_chair(cast: Cast):
+    with standing_as(Viewer.of(cast.ali)):
+        offered = set(Arrange(kinds=[MeetingKind.REVIEW]).fields["chair"].queryset)
+    assert {cast.ali, cast.dee} <= offered
+    assert not offered & {cast.dana, cast.ade, cast.priya}
 
 
 @pytest.mark.django_db

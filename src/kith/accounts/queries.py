@@ -67,6 +67,12 @@ def colleagues() -> QuerySet[User]:
     return cast(QuerySet[User], User.objects.filter(is_active=True).exclude(team=None).order_by("name"))
 
 
+def who_may_chair() -> QuerySet[User]:
+    """Colleagues, and whoever chairs or leads on contexts, who may belong to no team (1 query)."""
+    chairs = [Role.CHAIR.value, Role.CONTEXT_LEAD.value]
+    return cast(QuerySet[User], (colleagues() | User.objects.filter(is_active=True, roles__overlap=chairs)).order_by("name"))
+
+
 def colleagues_and(user: User) -> QuerySet[User]:
     """The same, and this user, who may belong to no team."""
     return cast(QuerySet[User], (colleagues() | User.objects.filter(pk=user.pk)).order_by("name"))

@@ -141,12 +141,26 @@ def meet_by_meeting(*, case: Case, kind: MeetingKind, on: date) -> None:
     Clock.objects.filter(case=case, kind__in=kinds, met_on=None, stopped_on=None).update(met_on=on)
 
 
+def review_by(*, case: Case, on: date | None) -> None:
+    """A review is due on the day that a meeting chose, where that is sooner; called inside the act that closes the meeting."""
+    if on is not None:
+        running = Clock.objects.filter(case=case, kind__in=[k.value for k in clocks.REVIEWS], met_on=None, stopped_on=None)
+        running.filter(starts_on__lte=on, due_on__gt=on).update(due_on=on)
+
+
 def _start(case: Case, kind: ClockKind, on: date) -> None:
     if not Clock.objects.filter(case=case, kind=kind.value, met_on=None, stopped_on=None).exists():
-        Clock.objects.create(
-            case=case, person_id=case.person_id, kind=kind.value, starts_on=on,
-            due_on=clocks.due(kind, on, settings.KITH_JURISDICTION),
-        )  # fmt: skip
+        due = clocks.due(kind, on, settings.KITH_JURISDICTION)
+        if kind in clocks.REVIEWS and (chosen := _chosen_day(case)) and on <= chosen < due:
+            due = chosen
+        Clock.objects.create(case=case, person_id=case.person_id, kind=kind.value, starts_on=on, due_on=due)
+
+
+def _chosen_day(case: Case) -> date | None:
+    """The day on which the last meeting that chose one wants to look again."""
+    closed = Meeting.objects.filter(case=case, state=MeetingState.CLOSED.value).exclude(review_on=None)
+    last = closed.order_by("-when").first()
+    return last.review_on if last else None
 
 
 def hand_on(*, case: Case, lead: User, why: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:

@@ -67,7 +67,7 @@ class Arrange(forms.Form):
         super().__init__(*args, **options)
         offered = list(kinds)
         self.fields["kind"].choices = [(k.value, MEETING_WORDS[k]) for k in offered]  # type: ignore[attr-defined]
-        self.fields["chair"].queryset = accounts.colleagues()  # type: ignore[attr-defined]
+        self.fields["chair"].queryset = accounts.who_may_chair()  # type: ignore[attr-defined]
         if MeetingKind.CONTEXT_CONFERENCE not in offered:
             del self.fields["conference_type"]
 

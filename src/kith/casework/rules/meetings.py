@@ -45,7 +45,6 @@ class MeetingFacts:
     held_on: date
     came: frozenset[str] = frozenset()
     anybody_came: bool = True
-    is_first: bool = True
 
 
 def kinds_for(level: Level) -> tuple[MeetingKind, ...]:
@@ -123,7 +122,7 @@ def _review(facts: MeetingFacts) -> list[Lacking]:
         return []
     if facts.review_on is None:
         return [Lacking("No day is set to look again.", "The conference chooses one.")]
-    months = FIRST_REVIEW_MONTHS if facts.is_first else NEXT_REVIEW_MONTHS
+    months = NEXT_REVIEW_MONTHS if facts.kind is MeetingKind.REVIEW else FIRST_REVIEW_MONTHS
     latest = after_months(facts.held_on, months)
     if not facts.held_on < facts.review_on <= latest:
         return [Lacking(f"The day to look again is by {say(latest)}, {months} months on.", "Choose an earlier one.")]
