@@ -106,10 +106,12 @@ class ReferContext(AboutAPlace):
         return ""
 
     def clean(self) -> dict[str, Any]:
-        """What was looked for is no answer."""
+        """What was looked for is no answer, and one place is meant."""
         given = super().clean()
         given.pop("look_for", None)
         self.answers.pop("look_for", None)
+        if not given.get("context") and not given.get("place_words") and not {"context", "place_words"} & self.errors.keys():
+            self.add_error("place_words", "Say which place, school or group it is.")
         return given
 
 

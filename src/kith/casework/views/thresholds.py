@@ -26,9 +26,9 @@ def _ask(
     request: Request, statement: ThresholdStatement, form: django_forms.Form, action: Callable[..., Any], **page: Any
 ) -> HttpResponse:
     """Ask one thing about a statement that is being written; then back to it."""
-    back, given = reverse("casework:threshold", args=[statement.pk]), page.pop("given", {})
+    back, given, saved = reverse("casework:threshold", args=[statement.pk]), page.pop("given", {}), page.pop("saved", "Saved.")
     if form.is_valid() and attempt(form, action, statement=statement, by=request.user, at=now(), **given):
-        messages.success(request, "Saved.")
+        messages.success(request, saved)
         return redirect(back)
     return show(request, "casework/threshold_part.html", form=form, back=back, back_to="Back to the statement", **page)
 
@@ -47,7 +47,8 @@ def _try(request: Request, action: Callable[..., Any], **facts: Any) -> Threshol
 def every(request: Request) -> HttpResponse:
     """Every version, newest first."""
     may_write, versions = request.viewer.may(Resource.THRESHOLD, Doing.ADD), queries.versions(request.viewer)
-    return show(request, "casework/thresholds.html", versions=versions, may_write=may_write)
+    holds = queries.in_force(request.viewer, today())
+    return show(request, "casework/thresholds.html", versions=versions, may_write=may_write, holds=holds)
 
 
 @policy(Resource.THRESHOLD, Doing.ADD)
@@ -118,4 +119,5 @@ def publish(request: Request, statement: UUID) -> HttpResponse:
     found = queries.one(request.viewer, statement, Doing.CHANGE)
     form = forms.Publish(request.POST or None, initial={"valid_from": today()})
     lead = "A published version is never rewritten: screenings name the version they used."
-    return _ask(request, found, form, actions.publish, asks="Publish this version", lead=lead, button="Publish")
+    saved = "It is published. Places are screened against it from its day on."
+    return _ask(request, found, form, actions.publish, asks="Publish this version", lead=lead, button="Publish", saved=saved)
