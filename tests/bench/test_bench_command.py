@@ -64,12 +64,13 @@ def test_all_stands_for_every_benchmark():
 def test_writing_one_section_leaves_the_others_as_they_were(tmp_path):
     page = tmp_path / "docs" / "benchmarks.md"
     spotting, bringing, _ = terms.BENCHES
-    writing.write(page, bringing, [ROW], table=None, on=DAY, busy=0.1)
-    writing.write(page, spotting, [ROW], table=None, on=DAY, busy=0.1)
+    writing.write(page, bringing, [ROW], table=None, on=DAY, busy=0.1, paces=(70.2, 72.4))
+    writing.write(page, spotting, [ROW], table=None, on=DAY, busy=0.1, paces=(70.2, 72.4))
     before = page.read_text()
-    writing.write(page, spotting, [ROW | {"ours": 0.5}], table=None, on=DAY, busy=0.1)
+    writing.write(page, spotting, [ROW | {"ours": 0.5}], table=None, on=DAY, busy=0.1, paces=(70.2, 72.4))
     after = page.read_text()
     assert after == before.replace("| recall | 0.98 |", "| recall | 0.5 |", 1)
     assert after.index("## spotting") < after.index("## import")
     assert "2026-03-12" in after
+    assert "| 70 / 72 |" in after
     assert "names 20,000" in after

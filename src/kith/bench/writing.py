@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import psutil
@@ -33,15 +34,17 @@ def write(
     table: Callable[[Any], list[str]] | None,
     on: date,
     busy: float,
+    paces: Sequence[float],
 ) -> None:
     """Rewrite one benchmark's section of the page; the other sections stay as they are.
 
-    `table` makes the rows' lines (one a row when None); `busy` is the load average before the benchmark began.
+    `table` makes the rows' lines (one a row when None); `busy` is the load average before the benchmark began, `paces` are
+    what `pace` said before it and after it.
     """
     page.parent.mkdir(parents=True, exist_ok=True)
     sections = _sections(page.read_text(encoding="utf-8")) if page.exists() else {}
     sections[bench.name] = "\n".join(
-        [f"## {bench.name}", "", bench.shows, "", *machine(on, busy), "", *(table or plain_table)(rows), ""]
+        [f"## {bench.name}", "", bench.shows, "", *machine(on, busy, paces), "", *(table or plain_table)(rows), ""]
     )
     wanted = [sections[one.name] for one in BENCHES if one.name in sections]
     draft = page.with_suffix(".new")
@@ -55,7 +58,15 @@ def _sections(text: str) -> dict[str, str]:
     return {name: f"## {name}{body.rstrip()}\n" for name, body in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def machine(on: date, busy: float) -> list[str]:
+def pace() -> float:
+    """Milliseconds that a million steps of a plain loop take now: lent machines are fast at one hour and slow at the next."""
+    began, total = perf_counter(), 0
+    for step in range(1_000_000):
+        total += step
+    return (perf_counter() - began) * 1000
+
+
+def machine(on: date, busy: float, paces: Sequence[float]) -> list[str]:
     """Lines of a table that say where and when this was measured."""
     facts = {
         "cores": os.cpu_count(),
@@ -64,6 +75,7 @@ def machine(on: date, busy: float) -> list[str]:
         "PostgreSQL": _postgresql(),
         "measured on": on.isoformat(),
         "others busy before it began (load average)": f"{busy:.1f}",
+        "ms for a million steps of a plain loop, before and after": " / ".join(f"{one:.0f}" for one in paces),
     }
     return [_line(facts), _line("---" for _ in facts), _line(facts.values())]
 

@@ -10,7 +10,7 @@ import psutil
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from kith.bench import terms
+from kith.bench import terms, writing
 from kith.database.grounds import standing
 
 
@@ -38,12 +38,12 @@ class Command(BaseCommand):
         """Run what was asked for, one after another."""
         more = {"pages": {"sizes": _sizes(sizes), "fresh": fresh}}
         for bench in terms.chosen(name):
-            busy = psutil.getloadavg()[0]
+            busy, before = psutil.getloadavg()[0], writing.pace()
             module, rows = _measured(bench, quick=quick, **more.get(bench.name, {}))
             for row in rows:
                 self.stdout.write(json.dumps(row, ensure_ascii=False))
             if write:
-                _write(bench, module, rows, busy)
+                _write(bench, module, rows, busy=busy, paces=[before, writing.pace()])
 
 
 def _sizes(text: str) -> tuple[str, ...]:
@@ -69,8 +69,7 @@ def _measured(bench: terms.Bench, **how: Any) -> tuple[Any, list[dict[str, Any]]
             raise CommandError(f"{rival}, which this measures Kith beside, is not installed: {terms.INSTALL}") from None
 
 
-def _write(bench: terms.Bench, module: Any, rows: list[dict[str, Any]], busy: float) -> None:
-    from kith.bench import writing
+def _write(bench: terms.Bench, module: Any, rows: list[dict[str, Any]], **conditions: Any) -> None:
     from kith.foundation.clock import today
 
-    writing.write(writing.PAGE, bench, rows, table=getattr(module, "table", None), on=today(), busy=busy)
+    writing.write(writing.PAGE, bench, rows, table=getattr(module, "table", None), on=today(), **conditions)
