@@ -24,6 +24,7 @@ from kith.people import queries as people
 
 MOST = 40
 MOST_WORDS = 200
+COUNTING = "counting answers, none of which is shown"
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _with_waves(viewer: Viewer, surveys: Sequence[Survey], today: date) -> list[
 
 def _lines(waves: QuerySet[Wave], today: date) -> list[WaveLine]:
     """The waves, each with how many answered and how many texts wait (1 query, and 2 to say that Kith counts)."""
-    with standing_as_kith("counting answers, none of which is shown"):
+    with standing_as_kith(COUNTING):
         counted = waves.annotate(answered=_number_of(Answer), held=_number_of(HeldWords))
         rows = list(counted.select_related("survey__context", "opened_by", "closed_by")[:MOST])
     return [
@@ -193,30 +194,27 @@ def results_of(viewer: Viewer, found: Wave) -> Results | None:
         return None
     earlier = Wave.objects.visible_to(viewer).filter(survey_id=found.survey_id, closed_on__lte=found.opens_on)
     before = earlier.exclude(closed_on=None).exclude(pk=found.pk).order_by("-opens_on", "-id").first()
-    groups, was = _counted(found, before)
+    with standing_as_kith(COUNTING):
+        groups, was = _counted(found, before)
+        described = _described(found)
     audience, answers = found.survey.asks, results.number(groups)
     enough = answers >= rules.LEAST_SHOWN
     return Results(
         answers=answers, before=before, compares=results.can_compare(groups, was),
         sentences=tuple(results.sentences(audience, groups, was)) if enough else (),
         tables=tuple(results.breakdowns(audience, groups)) if enough else (),
-        who=tuple(results.who(audience, groups, _described(found))) if enough else (),
+        who=tuple(results.who(audience, groups, described)) if enough else (),
         words=tuple(_said(viewer, found)),
     )  # fmt: skip
 
 
 def _counted(found: Wave, before: Wave | None) -> tuple[list[Group], list[Group]]:
-    """The answers of a wave, and of the one before it, counted in the database: however many answered, few rows come
-    (1 query, and 2 to say that Kith counts).
-    """
+    """The answers of a wave, and of the one before it, counted in the database: however many answered, few rows come (1 query)."""
     codes = [item.code for item in ITEMS[found.survey.asks]]
     alike = {"month": TruncMonth("answered_on"), "is_now": ExpressionWrapper(Q(wave=found), BooleanField())}
-    with standing_as_kith("counting answers, none of which is shown"):
-        rows = Answer.objects.filter(wave__in=[one for one in (found, before) if one]).order_by()
-        grouped = rows.values("age_band", "how_often", **alike).annotate(answers=Count("pk"), **_shares(codes))
-        kept = list(grouped)
+    rows = Answer.objects.filter(wave__in=[one for one in (found, before) if one]).order_by()
     both: tuple[list[Group], list[Group]] = ([], [])
-    for one in kept:
+    for one in rows.values("age_band", "how_often", **alike).annotate(answers=Count("pk"), **_shares(codes)):
         shares = {code: Share(*(one[f"{code}_{part}"] for part in Share._fields)) for code in codes}
         both[not one["is_now"]].append(Group(one["answers"], one["month"], one["age_band"], one["how_often"], shares))
     return both
@@ -232,10 +230,9 @@ def _shares(codes: Sequence[str]) -> dict[str, Count]:
 
 
 def _described(found: Wave) -> list[Described]:
-    """How those who answered describe themselves, counted (1 query, and 2 to say that Kith counts)."""
-    with standing_as_kith("counting answers, none of which is shown"):
-        rows = Answer.objects.filter(wave=found).order_by().values("gender", "ethnicity").annotate(answers=Count("pk"))
-        return [Described(one["answers"], one["gender"], one["ethnicity"]) for one in rows]
+    """How those who answered describe themselves, counted (1 query)."""
+    rows = Answer.objects.filter(wave=found).order_by().values("gender", "ethnicity").annotate(answers=Count("pk"))
+    return [Described(one["answers"], one["gender"], one["ethnicity"]) for one in rows]
 
 
 def _said(viewer: Viewer, found: Wave) -> list[tuple[str, list[ReadWords]]]:
@@ -260,7 +257,8 @@ def headline(viewer: Viewer, pk: UUID, context: UUID | None) -> Headline | None:
     found = rows.exclude(closed_on=None).first() if context else None
     if found is None:
         return None
-    groups, _ = _counted(found, None)
+    with standing_as_kith(COUNTING):
+        groups, _ = _counted(found, None)
     words, answers = results.headline(found.survey.asks, groups), results.number(groups)
     days = f"{found.opens_on:%-d %B %Y} to {found.closed_on:%-d %B %Y}"
     few = "" if answers >= rules.LEAST_COMPARED else f" {rules.TOO_FEW_TO_COMPARE} with another time."
