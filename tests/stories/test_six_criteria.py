@@ -205,6 +205,7 @@ def test_5_a_case_is_opened_on_a_place_and_holds_what_was_said_and_what_is_done(
     reader.look("5-screen")
     page.get_by_role("button", name="See what is suggested").click()
     expect(page.get_by_text("The decision is yours")).to_be_visible()
+    page.get_by_role("radio", name="B: A plan around the place").check()
     send(reader, "Keep this decision", "The decision is kept with its reasons.")
     move_on(reader, "Screened", "It is looked at and decided.")
     expect(page.get_by_text("Nobody has asked yet whether we would watch over or work with.")).to_be_visible()

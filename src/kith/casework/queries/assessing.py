@@ -1,7 +1,7 @@
 """What an assessment holds: its sides and elements, its sources, its wording, and the check it stands on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from typing import Any, cast
@@ -179,17 +179,18 @@ def found(assessment: Assessment) -> Found:
     said = Statement.objects.filter(assessment=assessment)
     visits = list(Observation.objects.filter(assessment=assessment))
     school = SchoolAnswer.objects.filter(assessment=assessment, until_at=None).order_by("item__number")
-    return _found(assessment, list(answers), list(said), visits, also=tuple(school.values_list("words", flat=True)))
+    wording = _wording(assessment, list(answers), list(said), tuple(school.values_list("words", flat=True)))
+    return replace(_found(assessment, list(answers), list(said), visits), wording=wording)
 
 
 def _found(
-    assessment: Assessment, answers: list[ElementAnswer], said: list[Statement], visits: list[Observation],
-    also: tuple[str, ...] = (),
+    assessment: Assessment, answers: list[ElementAnswer], said: list[Statement], visits: list[Observation]
 ) -> Found:  # fmt: skip
+    """Without its wording, which is only looked at when it is to be completed: reading all that was written takes longest."""
     sources = {one.source for one in said} | ({SourceKind.PRACTITIONER_OBSERVATION.value} if visits else set())
     return Found(
         kind=AssessmentKind(assessment.kind), answered=frozenset(answer.element for answer in answers),
-        sources=frozenset(sources), wording=_wording(assessment, answers, said, also), opened_on=assessment.opened_on,
+        sources=frozenset(sources), opened_on=assessment.opened_on,
         late_because=assessment.late_because, has_proportionality=bool(assessment.proportionality),
     )  # fmt: skip
 
