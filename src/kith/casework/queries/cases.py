@@ -73,6 +73,11 @@ def top(viewer: Viewer, pk: UUID, *, today: date) -> Top:
     return Top(case, tuple(told(running, viewer, today=today)), may_move)
 
 
+def top_of_a_print(viewer: Viewer, pk: UUID) -> Top:
+    """The top of what is printed: the case, without its clocks, or `Absent` (1 query)."""
+    return Top(one(viewer, pk), (), may_move=False)
+
+
 def told(rows: QuerySet[Clock] | list[Clock], viewer: Viewer, *, today: date) -> list[Running]:
     """Clocks with their pauses, in words (2 queries)."""
     found = list(rows[:MOST_CLOCKS])

@@ -28,12 +28,18 @@ class AgendaItem:
 
 
 @dataclass(frozen=True)
-class MeetingPage:
-    """One meeting: who is asked, the agenda with what was said, and what is missing before it can close."""
+class Recorded:
+    """What was recorded at one meeting: who is asked, and the agenda with what was said."""
 
     meeting: Meeting
     who: tuple[Attendance, ...]
     agenda: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True)
+class MeetingPage(Recorded):
+    """One meeting with what is missing before it can close."""
+
     lacking: tuple[Lacking, ...]
     reach_gap: str
     route: str
@@ -75,21 +81,25 @@ def worries(viewer: Viewer) -> list[ParkedWorry]:
     return list(rows.select_related("context", "by")[:MOST])
 
 
-def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:
-    """One meeting with all that is said of it, or `Absent` (7 queries)."""
+def recorded(viewer: Viewer, case: UUID, pk: UUID) -> Recorded:
+    """What was recorded at one meeting, to print, or `Absent` (3 queries)."""
     meeting = one(viewer, case, pk)
     who = Attendance.objects.visible_to(viewer).filter(meeting=meeting).select_related("organisation", "reach_into")
-    entries = MeetingEntry.objects.visible_to(viewer).filter(meeting=meeting).select_related("by")
+    entries = list(MeetingEntry.objects.visible_to(viewer).filter(meeting=meeting).select_related("by"))
+    return Recorded(meeting, tuple(who), tuple(_agenda(MeetingKind(meeting.kind), entries)))
+
+
+def page(viewer: Viewer, case: UUID, pk: UUID) -> MeetingPage:
+    """One meeting with all that is said of it, or `Absent` (6 queries)."""
+    found = recorded(viewer, case, pk)
+    meeting, is_open = found.meeting, _is_open(found.meeting)
     chosen = WeightiestContext.objects.visible_to(viewer).filter(case_id=case).select_related("context").first()
-    people, said = tuple(who), list(entries)
     return MeetingPage(
-        meeting=meeting,
-        who=people,
-        agenda=tuple(_agenda(MeetingKind(meeting.kind), said)),
-        lacking=tuple(rules.lacking(facts_of(meeting, names_free=meeting.names_free))) if _is_open(meeting) else (),
-        reach_gap=_reach_gap(chosen, people) if chosen and _is_open(meeting) else "",
+        meeting=meeting, who=found.who, agenda=found.agenda,
+        lacking=tuple(rules.lacking(facts_of(meeting, names_free=meeting.names_free))) if is_open else (),
+        reach_gap=_reach_gap(chosen, found.who) if chosen and is_open else "",
         route=rules.route(CareAttribution(meeting.attribution)),
-    )
+    )  # fmt: skip
 
 
 def _reach_gap(chosen: WeightiestContext, who: tuple[Attendance, ...]) -> str:

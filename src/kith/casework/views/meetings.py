@@ -64,8 +64,9 @@ def one(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
 @policy(Resource.MEETING, Doing.SEE)
 def minutes(request: Request, case: UUID, meeting: UUID) -> HttpResponse:
     """The minutes, drafted from what was recorded, to print."""
-    top = top_of(request, case)
-    return show(request, "casework/minutes.html", top=top, page=queries.page(request.viewer, case, meeting))
+    top = cases.top_of_a_print(request.viewer, case)
+    request.concerns = top.case.person_id
+    return show(request, "casework/minutes.html", top=top, page=queries.recorded(request.viewer, case, meeting))
 
 
 def _found(request: Request, case: UUID, meeting: UUID) -> Meeting:

@@ -9,7 +9,7 @@ from kith.casework.queries import assessing, cases, interplay, meetings, weighti
 from kith.casework.queries.assessing import Triangle
 from kith.casework.queries.cases import Top
 from kith.casework.queries.interplay import Interplay
-from kith.casework.queries.meetings import MeetingPage
+from kith.casework.queries.meetings import Recorded
 from kith.casework.queries.weighting import Weighing
 from kith.plans.queries import plan
 from kith.plans.queries.plan import Plan
@@ -20,7 +20,7 @@ class Pack:
     """One meeting with the case it is about: its newest assessment, weighing, interplay and plan."""
 
     top: Top
-    page: MeetingPage
+    page: Recorded
     triangle: Triangle | None
     weighing: Weighing
     interplay: Interplay
@@ -29,11 +29,11 @@ class Pack:
 
 def pack(viewer: Viewer, case: UUID, meeting: UUID, *, today: date) -> Pack:
     """The pack of one meeting, or `Absent`; the number of queries does not grow with the case."""
-    top = cases.top(viewer, case, today=today)
+    top = cases.top_of_a_print(viewer, case)
     newest = assessing.newest(viewer, case)
     return Pack(
         top=top,
-        page=meetings.page(viewer, case, meeting),
+        page=meetings.recorded(viewer, case, meeting),
         triangle=assessing.triangle(viewer, newest, today=today) if newest else None,
         weighing=weighting.weighing(viewer, top.case),
         interplay=interplay.page(viewer, top.case, today=today),
