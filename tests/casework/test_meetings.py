@@ -81,6 +81,21 @@ def test_a_review_is_due_on_the_day_the_conference_chose_where_that_is_sooner(ca
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("plan_comes_first", [True, False])
+def test_the_day_a_core_group_meets_again_moves_no_review(cast: Cast, plan_comes_first: bool):
+    case = given.asifs_case(cast)
+    moves = [CaseState.STRATEGY_DISCUSSION, CaseState.SECTION_47_ENQUIRY, CaseState.CHILD_IN_NEED, CaseState.PLAN_ACTIVE]
+    given.move(case, CaseState.DECISION, *(moves if plan_comes_first else moves[:-1]), by=cast.ali)
+    meeting = written_up(given.core_group(case, by=cast.ali), cast.ali, Record(review_on=NOON.date() + timedelta(days=21)))
+    actions.close(meeting=meeting, names_free=False, by=cast.ali, at=NOON)
+    if not plan_comes_first:
+        given.move(case, CaseState.PLAN_ACTIVE, by=cast.ali)
+    with standing_as_kith("looking"):
+        clock = Clock.objects.get(case=case, kind=ClockKind.REVIEW_FIRST.value)
+    assert clock.due_on == clocks.due(ClockKind.REVIEW_FIRST, NOON.date())
+
+
+@pytest.mark.django_db
 def test_those_who_chair_or_lead_on_contexts_can_be_chosen_to_chair(cast: Cast):
     with standing_as(Viewer.of(cast.ali)):
         offered = set(Arrange(kinds=[MeetingKind.REVIEW]).fields["chair"].queryset)

@@ -13,6 +13,7 @@ from kith.audit.acts import act
 from kith.casework.actions.names import check_nameless
 from kith.casework.models import Case, Clock, Meeting, Pause, Step
 from kith.casework.rules import clocks, duties, walking
+from kith.casework.rules.meetings import CHOOSE_THE_REVIEW
 from kith.casework.rules.walking import CaseFacts
 from kith.casework.terms.cases import BEGINS, RESTING, STATE_WORDS, CaseState
 from kith.casework.terms.clocks import FEEDBACK_PROMISE, ClockKind
@@ -141,9 +142,11 @@ def meet_by_meeting(*, case: Case, kind: MeetingKind, on: date) -> None:
     Clock.objects.filter(case=case, kind__in=kinds, met_on=None, stopped_on=None).update(met_on=on)
 
 
-def review_by(*, case: Case, on: date | None) -> None:
-    """A review is due on the day that a meeting chose, where that is sooner; called inside the act that closes the meeting."""
-    if on is not None:
+def review_by(*, case: Case, kind: MeetingKind, on: date | None) -> None:
+    """A review is due on the day that a conference or the review before chose, where that is sooner; called inside the act
+    that closes the meeting.
+    """
+    if on is not None and kind in CHOOSE_THE_REVIEW:
         running = Clock.objects.filter(case=case, kind__in=[k.value for k in clocks.REVIEWS], met_on=None, stopped_on=None)
         running.filter(starts_on__lte=on, due_on__gt=on).update(due_on=on)
 
@@ -157,8 +160,9 @@ def _start(case: Case, kind: ClockKind, on: date) -> None:
 
 
 def _chosen_day(case: Case) -> date | None:
-    """The day on which the last meeting that chose one wants to look again."""
-    closed = Meeting.objects.filter(case=case, state=MeetingState.CLOSED.value).exclude(review_on=None)
+    """The day that the last conference or review chose for the next."""
+    kinds = [kind.value for kind in CHOOSE_THE_REVIEW]
+    closed = Meeting.objects.filter(case=case, kind__in=kinds, state=MeetingState.CLOSED.value).exclude(review_on=None)
     last = closed.order_by("-when").first()
     return last.review_on if last else None
 

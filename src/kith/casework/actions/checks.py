@@ -36,8 +36,7 @@ def ask(
     made.notes = {code: said.strip() for code, said in notes.items() if code in codes and said.strip()}
     with act("casework.ask_check", by=by, at=at, about=made, person=case.person_id) as doing:
         doing.facts, doing.content = [standing_of(made).word], [made.answers, made.notes]
-        made.waits = standing_of(made).waits
-        made.save(force_insert=True)
+        _keep(made)
     return made
 
 
@@ -57,8 +56,7 @@ def read_second(
             raise Refused("It does not wait for a second reader.")
         doing.content = reading
         now.second_reader, now.second_words, now.second_at = by, reading.strip(), at
-        now.waits = standing_of(now).waits
-        now.save()
+        _keep(now)
 
 
 def sign(*, check: WorkingCheck, reading: str, by: User, at: datetime, not_a_child: Collection[str] = ()) -> None:
@@ -74,5 +72,10 @@ def sign(*, check: WorkingCheck, reading: str, by: User, at: datetime, not_a_chi
         if not standing_of(now).needs_signature:
             raise Refused("It does not wait for a signature.")
         now.signed_by, now.signed_words, now.signed_at = by, reading.strip(), at
-        now.waits = standing_of(now).waits
-        now.save()
+        _keep(now)
+
+
+def _keep(check: WorkingCheck) -> None:
+    """Store a check with whether it waits for somebody, so that it can be found."""
+    check.waits = standing_of(check).waits
+    check.save(force_insert=check._state.adding)

@@ -172,8 +172,9 @@ def close(
         now.state, now.closed_at = MeetingState.CLOSED.value, at
         doing.facts = [now.kind]
         now.save()
-        meet_by_meeting(case=now.case, kind=MeetingKind(now.kind), on=now.when.date())
-        review_by(case=now.case, on=now.review_on)
+        kind = MeetingKind(now.kind)
+        meet_by_meeting(case=now.case, kind=kind, on=now.when.date())
+        review_by(case=now.case, kind=kind, on=now.review_on)
 
 
 def _check_chair(meeting: Meeting, by: User) -> None:

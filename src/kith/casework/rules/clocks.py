@@ -39,15 +39,12 @@ ENDS: dict[tuple[Level, CaseState], tuple[ClockKind, ...]] = {
 }
 # What a meeting meets when it is closed, whichever state its case is in.
 MET_BY_A_MEETING: dict[MeetingKind, tuple[ClockKind, ...]] = {MeetingKind.CORE_GROUP: (ClockKind.CORE_GROUP_FIRST,)}
-# Whose day a meeting may choose, sooner than the rule.
-REVIEWS = (
-    ClockKind.REVIEW_FIRST, ClockKind.REVIEW_NEXT, ClockKind.CONTEXT_REVIEW_FIRST, ClockKind.CONTEXT_REVIEW_NEXT,
-)  # fmt: skip
 # A plan that goes on after a review has the later clock, not the first again.
 AFTER_A_REVIEW = {
     ClockKind.REVIEW_FIRST: ClockKind.REVIEW_NEXT,
     ClockKind.CONTEXT_REVIEW_FIRST: ClockKind.CONTEXT_REVIEW_NEXT,
 }
+REVIEWS = (*AFTER_A_REVIEW, *AFTER_A_REVIEW.values())  # a meeting may choose their day, sooner than the rule
 
 
 def rules_on(day: date, jurisdiction: str = "england") -> RuleSet:

@@ -25,6 +25,7 @@ from kith.foundation.working_days import after_months
 FIRST_REVIEW_MONTHS = 3
 NEXT_REVIEW_MONTHS = 6
 CONFERENCES = (MeetingKind.CONTEXT_CONFERENCE, MeetingKind.ROTH_CONFERENCE, MeetingKind.INITIAL_CONFERENCE)
+CHOOSE_THE_REVIEW = (*CONFERENCES, MeetingKind.REVIEW)  # a core group that looks again moves no review
 CHAIRED_APART = frozenset({MeetingKind.CONTEXT_CONFERENCE})
 CORE_OF_A_STRATEGY_DISCUSSION = {"authority": "children’s social care", "police": "police", "health": "health"}
 
@@ -118,7 +119,7 @@ def _route(facts: MeetingFacts) -> list[Lacking]:
 
 
 def _review(facts: MeetingFacts) -> list[Lacking]:
-    if facts.kind not in (*CONFERENCES, MeetingKind.REVIEW):
+    if facts.kind not in CHOOSE_THE_REVIEW:
         return []
     if facts.review_on is None:
         return [Lacking("No day is set to look again.", "The conference chooses one.")]

@@ -177,10 +177,9 @@ def _cell(one: Share) -> str:
 
 def who(audience: Audience, groups: Sequence[Group], described: Sequence[Described]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Who answered, as far as they wanted to say: each heading with its groups and how many, small ones hidden."""
-    ages, often = ([(getattr(group, name), group.answers) for group in groups] for name in ("age_band", "how_often"))
     return [
-        ("Age", _people(AGE_BANDS[audience], ages)),
-        ("How often here", _people(HOW_OFTEN, often)),
+        ("Age", _people(AGE_BANDS[audience], [(one.age_band, one.answers) for one in groups])),
+        ("How often here", _people(HOW_OFTEN, [(one.how_often, one.answers) for one in groups])),
         ("Gender, in their own words", _chosen([(one.gender, one.answers) for one in described])),
         ("Ethnic group", _people(ETHNICITIES, [(one.ethnicity, one.answers) for one in described])),
     ]
