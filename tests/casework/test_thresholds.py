@@ -149,6 +149,10 @@ def test_a_place_is_screened_and_decided_on_the_page_and_its_case_shows_it(cast:
     assert "Two workers saw it" in page
     assert "Nobody has decided yet" in words_of(cast.noor, "casework:one", case.pk)
     assert sent(cast.noor, "casework:decide-screening", case.pk, screening.pk, decided="C").status_code == 404
+    unpicked = sent(cast.dee, "casework:decide-screening", case.pk, screening.pk, why="It is what was suggested.")
+    assert unpicked.status_code == 422
+    assert "“Which band do you decide on?” needs an answer" in unpicked.content.decode()
+    assert "It is what was suggested." in unpicked.content.decode()
     assert sent(cast.dee, "casework:decide-screening", case.pk, screening.pk, decided="B").status_code == 422
     assert sent(cast.dee, "casework:decide-screening", case.pk, screening.pk, decided="B", why="The café has closed early since.").status_code == 302
     page = words_of(cast.noor, "casework:one", case.pk)

@@ -80,7 +80,7 @@ def decide(request: Request, case: UUID, screening: UUID) -> HttpResponse:
 
 def _decision(request: Request, found: queries.Screened) -> forms.Decide:
     bands, known = queries.bands_of(found.screening.statement), people.names(request.viewer)
-    data = request.POST if request.method == "POST" and "decided" in request.POST else None
+    data = request.POST if request.method == "POST" else None
     return forms.Decide(data, bands=bands, known=known)
 
 
